@@ -1,0 +1,49 @@
+using PerfGate.Statistics;
+
+namespace PerfGate.Gate.Records;
+
+/// <summary>Requests of one endpoint: counts, distribution, and the usual percentiles of the response time for readers.</summary>
+public sealed record EndpointRecord
+{
+    /// <summary>The name under which they are grouped.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>GET, POST, …</summary>
+    public required string Method { get; init; }
+
+    /// <summary>All requests, failed ones included.</summary>
+    public required long Requests { get; init; }
+
+    /// <summary>The failed ones.</summary>
+    public required long Failures { get; init; }
+
+    /// <summary>Requests per second over the time in which they were asked for; null when no time passed.</summary>
+    public required double? RequestsPerSecond { get; init; }
+
+    /// <summary>Body bytes received.</summary>
+    public required long BytesReceived { get; init; }
+
+    /// <summary>Smallest response time, microseconds.</summary>
+    public required long MinMicros { get; init; }
+
+    /// <summary>Mean response time, microseconds.</summary>
+    public required double MeanMicros { get; init; }
+
+    /// <summary>Median response time, microseconds.</summary>
+    public required long P50Micros { get; init; }
+
+    /// <summary>95th percentile of the response time, microseconds.</summary>
+    public required long P95Micros { get; init; }
+
+    /// <summary>99th percentile of the response time, microseconds.</summary>
+    public required long P99Micros { get; init; }
+
+    /// <summary>Largest response time, microseconds.</summary>
+    public required long MaxMicros { get; init; }
+
+    /// <summary>The whole distribution of the response time.</summary>
+    public required HdrHistogram ResponseTime { get; init; }
+
+    /// <summary>The whole distribution of the service time.</summary>
+    public required HdrHistogram ServiceTime { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace PerfGate.Gate.Records;
+
+/// <summary>One stage of a run.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="WarmUp">Whether it is kept apart from judgement.</param>
+/// <param name="StartSeconds">Its start, after the start of load.</param>
+/// <param name="DurationSeconds">How long it lasted.</param>
+/// <param name="Users">Users wanted at its end.</param>
+/// <param name="Endpoints">Its requests per endpoint.</param>
+public sealed record StageRecord(
+    string Name, bool WarmUp, double StartSeconds, double DurationSeconds, int Users, IReadOnlyList<EndpointRecord> Endpoints);

@@ -1,0 +1,11 @@
+namespace PerfGate.Load.Results;
+
+/// <summary>Why load ended.</summary>
+public enum LoadEnd
+{
+    /// <summary>The profile ran to its end.</summary>
+    Completed,
+
+    /// <summary>The caller's token was cancelled: Ctrl+C, SIGTERM, or the system under test went away.</summary>
+    Cancelled,
+}

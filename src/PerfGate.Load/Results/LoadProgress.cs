@@ -1,0 +1,28 @@
+namespace PerfGate.Load.Results;
+
+/// <summary>What a person watching wants to see, about once a second while load runs.</summary>
+/// <param name="Stage">The current stage's name.</param>
+/// <param name="StageNumber">Its number, from 1.</param>
+/// <param name="StageCount">How many there are.</param>
+/// <param name="WarmUp">Whether it is a warm-up.</param>
+/// <param name="Elapsed">Since load began.</param>
+/// <param name="StageLeft">Left in this stage.</param>
+/// <param name="TotalLeft">Left in the profile.</param>
+/// <param name="Users">Users running.</param>
+/// <param name="All">The last second, all endpoints together.</param>
+/// <param name="Requests">Requests since load began, warm-up included.</param>
+/// <param name="Failures">Failures since load began, warm-up included.</param>
+/// <param name="Endpoints">Totals per endpoint since the current stage began.</param>
+public sealed record LoadProgress(
+    string Stage,
+    int StageNumber,
+    int StageCount,
+    bool WarmUp,
+    TimeSpan Elapsed,
+    TimeSpan StageLeft,
+    TimeSpan TotalLeft,
+    int Users,
+    SecondStatistics All,
+    long Requests,
+    long Failures,
+    IReadOnlyList<SecondEndpointResult> Endpoints);

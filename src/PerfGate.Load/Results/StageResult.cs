@@ -1,0 +1,11 @@
+namespace PerfGate.Load.Results;
+
+/// <summary>What one stage measured. A request belongs to the stage in which it was asked for.</summary>
+/// <param name="Name">The stage's name.</param>
+/// <param name="WarmUp">Whether the profile keeps this stage apart from judgement.</param>
+/// <param name="Start">When it began, after the start of load.</param>
+/// <param name="Duration">How long it lasted; shorter than planned when load was cut off.</param>
+/// <param name="Users">Users wanted at its end.</param>
+/// <param name="Endpoints">One per endpoint that was requested, in order of name and method.</param>
+public sealed record StageResult(
+    string Name, bool WarmUp, TimeSpan Start, TimeSpan Duration, int Users, IReadOnlyList<EndpointResult> Endpoints);
