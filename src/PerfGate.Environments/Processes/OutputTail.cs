@@ -1,0 +1,30 @@
+namespace PerfGate.Environments.Processes;
+
+/// <summary>The last lines of an output, bounded in lines and characters; safe to call from several threads.</summary>
+internal sealed class OutputTail(int lines, int characters)
+{
+    private readonly Lock gate = new();
+    private readonly Queue<string> kept = new();
+    private int size;
+
+    public void Add(string line)
+    {
+        lock (gate)
+        {
+            kept.Enqueue(line);
+            size += line.Length + 1;
+            while (kept.Count > 1 && (kept.Count > lines || size > characters))
+            {
+                size -= kept.Dequeue().Length + 1;
+            }
+        }
+    }
+
+    public override string ToString()
+    {
+        lock (gate)
+        {
+            return string.Join('\n', kept);
+        }
+    }
+}
