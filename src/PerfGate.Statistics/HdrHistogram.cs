@@ -81,7 +81,8 @@ public sealed class HdrHistogram
     {
         if (!(quantile is >= 0 and <= 1)) throw new ArgumentOutOfRangeException(nameof(quantile), quantile, "A quantile lies between 0 and 1.");
         if (Count == 0) throw new InvalidOperationException("The histogram is empty, so it has no quantiles.");
-        return ValueAtRank(Math.Max(1, (long)Math.Ceiling(quantile * Count)));
+        // 0.07 * 100 is a hair above 7 in binary: one step down keeps such a product from counting one value too many.
+        return ValueAtRank(Math.Max(1, (long)Math.Ceiling(Math.BitDecrement(quantile) * Count)));
     }
 
     /// <summary>The value at a rank (1 is the smallest, <see cref="Count"/> the largest), in microseconds.</summary>
@@ -114,7 +115,43 @@ public sealed class HdrHistogram
                 yield return new HdrBucket(ValueAt(i), HighestEquivalent(i), counts[i]);
     }
 
+    /// <summary>
+    /// The public HdrHistogram V2 compressed form as base64 text, which other tools read: every count, exact. The two ends
+    /// are kept as their buckets only, as that form has no place for more: see <see cref="WithEnds"/>.
+    /// </summary>
+    public string Encode() => HdrEncoding.Encode(this);
+
+    /// <summary>Reads what <see cref="Encode"/> or another implementation with three digits and a unit of 1 us wrote.</summary>
+    /// <exception cref="FormatException">The text is damaged, or a histogram of another kind; the message says what it is.</exception>
+    public static HdrHistogram Decode(string text) => HdrEncoding.Decode(text);
+
+    /// <summary>The same values with exact ends, for ends kept beside an encoded histogram.</summary>
+    /// <param name="minMicros">The smallest value, microseconds.</param>
+    /// <param name="maxMicros">The largest value, microseconds.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An end lies outside the first or last bucket that holds something.</exception>
+    public HdrHistogram WithEnds(long minMicros, long maxMicros)
+    {
+        var (first, last) = (Array.FindIndex(counts, c => c > 0), Array.FindLastIndex(counts, c => c > 0));
+        CheckEnd(minMicros, first, nameof(minMicros));
+        CheckEnd(maxMicros, last, nameof(maxMicros));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(minMicros, maxMicros);
+        return new HdrHistogram { counts = [.. counts], Count = Count, MinMicros = minMicros, MaxMicros = maxMicros };
+    }
+
     internal ReadOnlySpan<long> Counts => counts;
+
+    internal static HdrHistogram FromCounts(long[] counts)
+    {
+        var histogram = new HdrHistogram();
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (counts[i] == 0) continue;
+            histogram.Record(ValueAt(i), counts[i]);
+            histogram.MaxMicros = Math.Min(HighestMicros, HighestEquivalent(i));
+        }
+
+        return histogram;
+    }
 
     internal static int IndexOf(long value)
     {
@@ -134,6 +171,13 @@ public sealed class HdrHistogram
     {
         var bucket = Math.Max(0, (index >> SubBucketHalfCountMagnitude) - 1);
         return ValueAt(index) + (1L << bucket) - 1;
+    }
+
+    static void CheckEnd(long micros, int index, string name)
+    {
+        var (from, to) = index < 0 ? (0, 0) : (ValueAt(index), HighestEquivalent(index));
+        if (micros < from || micros > to)
+            throw new ArgumentOutOfRangeException(name, micros, $"The end of this histogram lies between {from} and {to} us.");
     }
 
     void Grow(int index) =>
