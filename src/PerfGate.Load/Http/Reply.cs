@@ -1,0 +1,129 @@
+using System.Text;
+using System.Text.Json;
+using PerfGate.Load.Recording;
+using PerfGate.Load.Transports;
+
+namespace PerfGate.Load;
+
+/// <summary>
+/// The reply to one request. Its time was taken when the last byte arrived; its outcome is recorded once, when it is
+/// disposed (or when the task ends). Unless the user says otherwise, a status below 400 is a success. Of several calls
+/// that settle the outcome the last one counts, but a request that got no reply stays failed.
+/// </summary>
+public sealed class Reply : IDisposable
+{
+    readonly Recorder recorder;
+    readonly TransportReply reply;
+    readonly int endpoint;
+    readonly long asked;
+    string? failure;
+    int settled;
+
+    internal Reply(Recorder recorder, int endpoint, long asked, TransportReply reply)
+    {
+        this.recorder = recorder;
+        this.endpoint = endpoint;
+        this.asked = asked;
+        this.reply = reply;
+        failure = reply.Error ?? (reply.Status >= 400 ? $"status {reply.Status}" : null);
+    }
+
+    /// <summary>The HTTP status; 0 when no complete reply arrived (refused, reset, timed out, …).</summary>
+    public int Status => reply.Status;
+
+    /// <summary>Why the request counts as failed as things stand; null: it counts as a success.</summary>
+    public string? Failure => failure;
+
+    /// <summary>From when the request was asked for to the last byte of its body.</summary>
+    public TimeSpan ResponseTime => TimeSpan.FromMicroseconds(reply.CompletedMicros - asked);
+
+    /// <summary>The body, decompressed; empty when there is none. Valid until the reply is disposed.</summary>
+    /// <exception cref="ObjectDisposedException">The reply was disposed.</exception>
+    public ReadOnlyMemory<byte> Body
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(settled != 0, this);
+            return reply.Body.Memory;
+        }
+    }
+
+    /// <summary>The body as UTF-8 text.</summary>
+    /// <inheritdoc cref="Body"/>
+    public string Text => Encoding.UTF8.GetString(Body.Span);
+
+    internal Reply? Older { get; set; }
+
+    /// <summary>The value of a header, several joined by commas; null when the reply has none of that name.</summary>
+    public string? Header(string name) => reply.Headers.Find(name);
+
+    /// <summary>
+    /// The body as JSON. A body that is not what was expected makes the request a failure; the exception then only ends
+    /// the task, and is not counted a second time.
+    /// </summary>
+    /// <param name="options">How to read; names without regard to case when null.</param>
+    /// <exception cref="UnusableReplyException">There is no reply, or its body is not such JSON.</exception>
+    public T Json<T>(JsonSerializerOptions? options = null)
+    {
+        ThrowIfMissing();
+        try
+        {
+            return JsonSerializer.Deserialize<T>(Body.Span, options ?? JsonSerializerOptions.Web) ?? throw new JsonException("The body is null.");
+        }
+        catch (JsonException e)
+        {
+            Fail($"the body is not the JSON of {typeof(T).Name}");
+            throw new UnusableReplyException(failure!, e);
+        }
+    }
+
+    /// <summary>The body as a JSON element that stays valid after the reply was disposed.</summary>
+    /// <inheritdoc cref="Json{T}"/>
+    public JsonElement Json() => Json<JsonElement>();
+
+    /// <summary>A success exactly when the status is one of <paramref name="allowed"/>; else a failure such as "expected 200, got 503".</summary>
+    /// <returns>Whether it is one of them, so that the user can stop here.</returns>
+    public bool ExpectStatus(params ReadOnlySpan<int> allowed)
+    {
+        if (allowed.IsEmpty) throw new ArgumentException("Name at least one status.", nameof(allowed));
+        if (Status == 0) return false;
+        var expected = allowed.Contains(Status);
+        failure = expected ? null : $"expected {string.Join(" or ", allowed.ToArray())}, got {reply.Error ?? Status.ToString()}";
+        return expected;
+    }
+
+    /// <summary>Counts the request as a success whatever its status. A request that got no reply stays failed.</summary>
+    public void Accept()
+    {
+        if (Status != 0) failure = null;
+    }
+
+    /// <summary>Counts the request as failed.</summary>
+    /// <param name="reason">Why, short and free of what varies (ids, numbers): failures are grouped by it.</param>
+    public void Fail(string reason)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        if (Status != 0) failure = reason;
+    }
+
+    /// <summary>Records the outcome, once, and gives the body's memory back.</summary>
+    public void Dispose()
+    {
+        if (Interlocked.Exchange(ref settled, 1) != 0) return;
+        recorder.Record(endpoint, asked, reply.SentMicros, reply.CompletedMicros, reply.EarlierBytes + reply.Body.Length, failure);
+        reply.Body.Dispose();
+    }
+
+    /// <summary>This reply or the nearest older one that is not recorded yet.</summary>
+    internal Reply? NewestUnsettled()
+    {
+        var candidate = this;
+        while (candidate is not null && Volatile.Read(ref candidate.settled) != 0) candidate = candidate.Older;
+        return candidate;
+    }
+
+    void ThrowIfMissing()
+    {
+        if (Status == 0) throw new UnusableReplyException($"There is no reply to read: {failure}.");
+    }
+}

@@ -1,0 +1,4 @@
+namespace PerfGate.Load.Recording;
+
+/// <summary>What requests are grouped by.</summary>
+internal readonly record struct EndpointKey(string Method, string Name);

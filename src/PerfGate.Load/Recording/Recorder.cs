@@ -1,0 +1,98 @@
+namespace PerfGate.Load.Recording;
+
+/// <summary>
+/// Where users leave what they measured. A sample goes into a ring of its own thread, without a lock and without an
+/// allocation; the rings are emptied into the <see cref="Collector"/> once a second, or by a writer that finds its ring
+/// full, so nothing is ever dropped.
+/// </summary>
+internal sealed class Recorder : IDisposable
+{
+    readonly LoadClock clock;
+    readonly StageMap stages;
+    readonly Collector collector;
+    readonly Lock draining = new();
+    readonly List<SampleRing> rings = [];
+    readonly ThreadLocal<SampleRing> ring;
+    long cutOff;
+    bool closed;
+
+    public Recorder(LoadClock clock, StageMap stages)
+    {
+        this.clock = clock;
+        this.stages = stages;
+        collector = new Collector(stages, Endpoints, Reasons);
+        ring = new(NewRing);
+    }
+
+    public EndpointTable Endpoints { get; } = new();
+
+    public CappedTable<string> Reasons { get; } = new(limit: 200, other: "(other reasons)");
+
+    public ExceptionBook Exceptions { get; } = new();
+
+    /// <summary>Requests and steps that were under way when load was cut off by force.</summary>
+    public long CutOffCount => Interlocked.Read(ref cutOff);
+
+    /// <summary>Records one request or step.</summary>
+    /// <param name="endpoint">Its endpoint's number.</param>
+    /// <param name="asked">When it was asked for, in load time; decides the stage.</param>
+    /// <param name="sent">When it was sent.</param>
+    /// <param name="completed">When its last byte arrived.</param>
+    /// <param name="bytes">Body bytes received.</param>
+    /// <param name="failure">Why it failed; null: it succeeded.</param>
+    public void Record(int endpoint, long asked, long sent, long completed, long bytes, string? failure) =>
+        Write(new Sample(endpoint, stages.IndexAt(asked), failure is null ? Sample.Success : ReasonOf(failure), completed, completed - asked, completed - sent, bytes));
+
+    /// <summary>Records how late a task began.</summary>
+    public void RecordLag(long micros) => Write(new Sample(Sample.Lag, 0, Sample.Success, 0, micros, 0, 0));
+
+    public void RecordException(string where, Exception exception) => Exceptions.Add(where, exception, clock.Micros);
+
+    public void CutOff() => Interlocked.Increment(ref cutOff);
+
+    /// <summary>Empties the rings, completes the seconds that are over, and lets <paramref name="look"/> see the result.</summary>
+    /// <param name="users">Users running now.</param>
+    /// <param name="look">Reads from the collector while nothing changes it.</param>
+    public T Collect<T>(int users, Func<Collector, T> look)
+    {
+        lock (draining)
+        {
+            Drain();
+            collector.CompleteSeconds(clock.Micros, users);
+            return look(collector);
+        }
+    }
+
+    /// <summary>Takes nothing any more: what users do that could not be stopped is not part of the run.</summary>
+    public void Close() => Volatile.Write(ref closed, true);
+
+    public void Dispose() => ring.Dispose();
+
+    void Write(in Sample sample)
+    {
+        if (Volatile.Read(ref closed)) return;
+        var own = ring.Value!;
+        while (!own.TryWrite(in sample))
+            lock (draining) Drain();
+    }
+
+    int ReasonOf(string failure) => Reasons.IdOf(failure.Length <= 200 ? failure : failure[..200] + "…");
+
+    void Drain()
+    {
+        rings.RemoveAll(r =>
+        {
+            // Asked before draining: a thread that ends in between is drained next time.
+            var abandoned = r.Abandoned;
+            r.DrainTo(collector);
+            return abandoned;
+        });
+    }
+
+    SampleRing NewRing()
+    {
+        var created = new SampleRing(Thread.CurrentThread);
+        lock (draining) rings.Add(created);
+        return created;
+    }
+}

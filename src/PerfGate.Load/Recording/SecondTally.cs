@@ -1,0 +1,32 @@
+using PerfGate.Load.Results;
+using PerfGate.Statistics;
+
+namespace PerfGate.Load.Recording;
+
+/// <summary>What completed in one span of time; cleared and used again.</summary>
+internal sealed class SecondTally
+{
+    readonly HdrHistogram response = new();
+    long failures;
+
+    public bool IsEmpty => response.Count == 0;
+
+    public SecondStatistics Statistics => Of(response, failures);
+
+    public void Take(in Sample sample)
+    {
+        response.Record(sample.ResponseMicros);
+        if (sample.Failed) failures++;
+    }
+
+    public void Clear()
+    {
+        response.Clear();
+        failures = 0;
+    }
+
+    public static SecondStatistics Of(HdrHistogram response, long failures) =>
+        response.Count == 0
+            ? new SecondStatistics(0, 0, null, null, null)
+            : new SecondStatistics(response.Count, failures, response.QuantileMicros(0.5), response.QuantileMicros(0.95), response.QuantileMicros(0.99));
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PerfGate.Load.Scheduling;
+
+/// <summary>One user from start to end: on-start, then tasks at its pace until it is asked to stop, then on-stop.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "Token sources without timers hold nothing to release, and may be cancelled after the user ended.")]
+internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int number)
+{
+    readonly CancellationTokenSource stopping = new();
+    readonly CancellationTokenSource cutOff = new();
+
+    public UserKind Kind => kind;
+
+    public int Number => number;
+
+    // Cancelled elsewhere, because what waits for the token would otherwise go on inside the caller.
+    public void Retire() => _ = stopping.CancelAsync();
+
+    public void CutOff() => _ = cutOff.CancelAsync();
+
+    public async Task Run()
+    {
+        try
+        {
+            await Live();
+        }
+        catch (Exception e)
+        {
+            // Making the user, its pace, or disposing it: it ends here, and the others go on.
+            if (!cutOff.IsCancellationRequested) run.Recorder.RecordException(kind.Name, e);
+        }
+        finally
+        {
+            crew.Left(this);
+        }
+    }
+
+    async Task Live()
+    {
+        await using var scope = run.Services.GetService<IServiceScopeFactory>()?.CreateAsyncScope();
+        var services = scope?.ServiceProvider ?? run.Services;
+        var http = new UserHttp(run, cutOff.Token);
+        try
+        {
+            var user = kind.Class.Create(services);
+            await using var disposal = new UserDisposal(user);
+            var context = new UserContext(run, number, services, http, cutOff.Token);
+            await Attempt(nameof(VirtualUser.OnStart), u => u.OnStart(context), user, http);
+            await Work(user, context);
+            if (!cutOff.IsCancellationRequested) await Attempt(nameof(VirtualUser.OnStop), u => u.OnStop(context), user, http);
+        }
+        finally
+        {
+            http.Close();
+        }
+    }
+
+    async Task Work(VirtualUser user, UserContext context)
+    {
+        var random = Seeds.Random(run.Plan.Seed, number, SeedStream.Tasks);
+        var due = run.Clock.Micros;
+        while (!stopping.IsCancellationRequested)
+        {
+            var task = kind.Pick(random);
+            var work = Attempt(task.Name, u => task.Run(u, context), user, context.Http);
+
+            // A user that never waits for anything must not keep its thread from the others.
+            if (work.IsCompleted) await Task.Yield();
+            await work;
+            due = await Pause(user.Pace, due, random);
+        }
+    }
+
+    async ValueTask<long> Pause(Pace pace, long due, Random random)
+    {
+        var ended = run.Clock.Micros;
+        if (pace.NextDue(due, ended, random) is not { } next) return ended;
+        await run.Clock.WaitUntil(next, stopping.Token);
+        if (!stopping.IsCancellationRequested) run.Recorder.RecordLag(run.Clock.Micros - next);
+        return next;
+    }
+
+    async Task Attempt(string what, Func<VirtualUser, Task> action, VirtualUser user, UserHttp http)
+    {
+        try
+        {
+            await action(user);
+        }
+        catch (UnusableReplyException)
+        {
+            // The request is recorded as failed already.
+        }
+        catch (Exception e)
+        {
+            if (!cutOff.IsCancellationRequested) run.Recorder.RecordException($"{kind.Name}.{what}", e);
+        }
+        finally
+        {
+            http.SettleReplies();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using PerfGate.Load.Recording;
+using PerfGate.Load.Results;
+
+namespace PerfGate.Load.Scheduling;
+
+/// <summary>Wakes at every whole second: completes it in the series and tells the person watching.</summary>
+internal sealed class Watch(LoadRun run, IProgress<LoadProgress>? progress)
+{
+    const long Second = 1_000_000;
+    IProgress<LoadProgress>? progress = progress;
+
+    /// <summary>Why nobody was told any more; null: all is well.</summary>
+    public string? Warning { get; private set; }
+
+    public async Task Run(CancellationToken ct)
+    {
+        while (true)
+        {
+            await run.Clock.WaitUntil((run.Clock.Micros / Second + 1) * Second, ct);
+            if (ct.IsCancellationRequested) return;
+            var users = run.Crew.Running;
+            var seen = run.Recorder.Collect(users, c => progress is null ? null : Look(c, users));
+            if (seen is not null) Tell(seen);
+        }
+    }
+
+    void Tell(LoadProgress seen)
+    {
+        try
+        {
+            progress!.Report(seen);
+        }
+        catch (Exception e)
+        {
+            // Showing progress is not worth a run.
+            progress = null;
+            Warning = $"Progress was no longer shown after {seen.Elapsed:mm\\:ss}, because showing it failed: {e.Message}";
+        }
+    }
+
+    LoadProgress Look(Collector collector, int users)
+    {
+        var (now, stages) = (run.Clock.Micros, run.Stages);
+        var index = stages.IndexAt(now);
+        var stage = stages.Profile.Stages[index];
+        return new LoadProgress(
+            stage.Name, index + 1, stages.Count, stage.WarmUp, TimeSpan.FromMicroseconds(now),
+            StageLeft: Left(stages.EndOf(index), now),
+            TotalLeft: Left(stages.EndMicros, now),
+            users, collector.Last(now), collector.Requests, collector.FailureCount, collector.SoFar(index));
+    }
+
+    static TimeSpan Left(long end, long now) => TimeSpan.FromMicroseconds(Math.Max(0, end - now));
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace PerfGate.Load.Transports;
+
+/// <summary>
+/// Keeps load away from machines that nobody meant: a host is loopback on every address it resolves to, or it is allowed
+/// by its exact name. The address checked is the address connected to.
+/// </summary>
+internal sealed class HostGuard(IReadOnlyCollection<string> allowedHosts)
+{
+    /// <summary>Connects to a host if it may be loaded.</summary>
+    /// <exception cref="TargetRefusedException">It may not.</exception>
+    public async ValueTask<Stream> Connect(DnsEndPoint host, CancellationToken ct)
+    {
+        var addresses = await Resolve(host.Host, ct);
+        SocketException? last = null;
+        foreach (var address in addresses)
+        {
+            var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            try
+            {
+                await socket.ConnectAsync(new IPEndPoint(address, host.Port), ct);
+                return new NetworkStream(socket, ownsSocket: true);
+            }
+            catch (Exception e)
+            {
+                socket.Dispose();
+                if (e is not SocketException failed) throw;
+                last = failed;
+            }
+        }
+
+        throw last ?? new SocketException((int)SocketError.HostNotFound);
+    }
+
+    /// <summary>The addresses of a host, if it may be loaded.</summary>
+    /// <inheritdoc cref="Connect"/>
+    public async Task<IPAddress[]> Resolve(string host, CancellationToken ct)
+    {
+        var addresses = IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, ct);
+        if (Allows(host)) return addresses;
+        return Array.Find(addresses, a => !IPAddress.IsLoopback(a)) is { } stranger ? throw new TargetRefusedException(Refusal(host, stranger)) : addresses;
+    }
+
+    /// <summary>Why an address written as a number may not be loaded; null when it may, or when it is a name yet to be resolved.</summary>
+    public string? RefusalOf(string host) =>
+        IPAddress.TryParse(host.Trim('[', ']'), out var literal) && !IPAddress.IsLoopback(literal) && !Allows(host) ? Refusal(host, literal) : null;
+
+    bool Allows(string host) => allowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase);
+
+    static string Refusal(string host, IPAddress address) =>
+        (host == address.ToString() ? $"'{host}' is not loopback" : $"'{host}' is {address}, which is not loopback")
+        + "; load is only sent to loopback or to hosts allowed by their exact name (AllowedHosts of the suite)";
+}

@@ -1,0 +1,9 @@
+using System.Net;
+
+namespace PerfGate.Load.Transports;
+
+/// <summary>Opens a transport for each user of a run.</summary>
+internal interface ITransportFactory
+{
+    ITransport Open(CookieContainer cookies);
+}

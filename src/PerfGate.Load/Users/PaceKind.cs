@@ -1,0 +1,8 @@
+namespace PerfGate.Load;
+
+internal enum PaceKind
+{
+    None,
+    AfterTask,
+    EveryInterval,
+}

@@ -1,0 +1,18 @@
+namespace PerfGate.Load;
+
+/// <summary>
+/// Marks a method <c>Task M(UserContext user)</c> of a <see cref="VirtualUser"/> as something that the user does.
+/// After each task the next one is picked at random, in proportion to the weights, with replacement.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class UserTaskAttribute : Attribute
+{
+    /// <summary>How often the task is picked, relative to the user's other tasks; at least 1.</summary>
+    public int Weight { get; init; } = 1;
+
+    /// <summary>What reports call the task; the method's name when absent.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Words by which a <see cref="TagFilter"/> takes the task in or leaves it out.</summary>
+    public string[] Tags { get; init; } = [];
+}

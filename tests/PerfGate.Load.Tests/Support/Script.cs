@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using PerfGate.Load.Profiles;
+using PerfGate.Load.Results;
+
+namespace PerfGate.Load.Tests;
+
+/// <summary>Something that one user does once in a run of its own; load ends as soon as it is done.</summary>
+internal sealed class Script(Func<UserContext, Task> action, CancellationTokenSource done)
+{
+    public async Task Play(UserContext user)
+    {
+        try
+        {
+            await action(user);
+        }
+        finally
+        {
+            await done.CancelAsync();
+        }
+    }
+
+    public static async Task<LoadResult> Run(Uri target, Func<UserContext, Task> action, Func<LoadPlan, LoadPlan>? change = null)
+    {
+        using var done = new CancellationTokenSource();
+        await using var services = new ServiceCollection().AddSingleton(new Script(action, done)).BuildServiceProvider();
+        var plan = new LoadPlan
+        {
+            Target = target,
+            Profile = new ProfileBuilder().Hold(at: 1, 30.Seconds()).Build("one user"),
+            Users = [UserClass.Of<ScriptedUser>()],
+            Services = services,
+        };
+        return await new LoadEngine(TimeProvider.System).Run(change is null ? plan : change(plan), null, done.Token);
+    }
+
+    /// <summary>The only endpoint of a run with one request.</summary>
+    public static async Task<EndpointResult> RunOne(Uri target, Func<UserContext, Task> action) =>
+        (await Run(target, action)).Stages.Single().Endpoints.Single();
+}
