@@ -5,10 +5,13 @@ namespace PerfGate.Gate.Records;
 /// <summary>Requests of one endpoint: counts, distribution, and the usual percentiles of the response time for readers.</summary>
 public sealed record EndpointRecord
 {
+    /// <summary>What all endpoints together are called.</summary>
+    public const string AllRequests = "all requests";
+
     /// <summary>The name under which they are grouped.</summary>
     public required string Name { get; init; }
 
-    /// <summary>GET, POST, …</summary>
+    /// <summary>GET, POST, …; empty for all endpoints together.</summary>
     public required string Method { get; init; }
 
     /// <summary>All requests, failed ones included.</summary>
@@ -40,6 +43,12 @@ public sealed record EndpointRecord
 
     /// <summary>Largest response time, microseconds.</summary>
     public required long MaxMicros { get; init; }
+
+    /// <summary>Smallest service time, microseconds; null in a record that did not keep it.</summary>
+    public long? ServiceMinMicros { get; init; }
+
+    /// <summary>Largest service time, microseconds; null in a record that did not keep it.</summary>
+    public long? ServiceMaxMicros { get; init; }
 
     /// <summary>The whole distribution of the response time.</summary>
     public required HdrHistogram ResponseTime { get; init; }

@@ -50,7 +50,7 @@ public sealed record RunRecord
     /// <summary>Seconds of load, warm-up included.</summary>
     public required double DurationSeconds { get; init; }
 
-    /// <summary>Why load ended: completed, cancelled, or system-died.</summary>
+    /// <summary>Why load ended: completed, cancelled, or system-died (see <see cref="RunEnd"/>).</summary>
     public required string End { get; init; }
 
     /// <summary>Why the system died under the harness, in words; null when it did not.</summary>
@@ -64,6 +64,12 @@ public sealed record RunRecord
 
     /// <summary>All measured requests together; null when nothing was measured.</summary>
     public EndpointRecord? Overall { get; init; }
+
+    /// <summary>
+    /// Requests that the system itself says it answered while load ran, warm-up included; null when it does not count or did
+    /// not tell. It equals <see cref="Totals"/> and <see cref="WarmUp"/> together when nothing was lost on the way.
+    /// </summary>
+    public long? SystemRequests { get; init; }
 
     /// <summary>The stages, in order.</summary>
     public required IReadOnlyList<StageRecord> Stages { get; init; }

@@ -1,0 +1,121 @@
+using PerfGate.Environments;
+using PerfGate.Environments.Locks;
+using PerfGate.Gate.Fingerprints;
+using PerfGate.Gate.Judging;
+using PerfGate.Gate.Recording;
+using PerfGate.Gate.Records;
+using PerfGate.Gate.Runs;
+
+namespace PerfGate.Gate.Baselines;
+
+/// <summary>
+/// The baselines of one suite: a folder per fingerprint, in it one compact run record per run. The newest of a folder is the
+/// baseline; the earlier ones are its history.
+/// </summary>
+/// <param name="folder">The suite's folder for baselines, such as perf/Zenzefi/baselines; made when first needed.</param>
+/// <param name="time">The clock to wait for another writer on.</param>
+/// <param name="limits">What makes a run unfit; null: the usual limits.</param>
+public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits? limits = null)
+{
+    /// <summary>How long to wait for another writer.</summary>
+    static readonly TimeSpan Wait = TimeSpan.FromSeconds(10);
+
+    static readonly RecordKind Kind = new("baseline", RunRecord.CurrentSchema, "Delete the file, or make a new baseline: ./build.sh --target=PerfBaseline");
+
+    readonly string folder = Path.GetFullPath(folder);
+
+    /// <summary>Makes a run the baseline of its fingerprint and returns its file. Saving a run twice changes nothing.</summary>
+    /// <exception cref="GateException">
+    /// The run is not fit to be compared with, a newer baseline exists, another writer does not finish, or the file cannot be written.
+    /// </exception>
+    public async Task<string> SaveAsync(RunRecord run, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        Refuse(run, BaselineFitness.Problems(run, limits ?? GuardLimits.Default).ToList());
+        if (!PlainName.Is(run.RunId) || !PlainName.Is(run.Fingerprint))
+            throw new GateException($"Run '{run.RunId}' with fingerprint '{run.Fingerprint}' has no name that a file can have.\n  Make a new run: ./build.sh --target=Perf");
+
+        var file = Path.Combine(folder, run.Fingerprint, $"{run.RunId}.json");
+        using var alone = await LockAsync(ct);
+        if (Newest(run.Fingerprint) is { } newest && string.CompareOrdinal(Path.GetFileName(newest), Path.GetFileName(file)) > 0)
+            throw new GateException($"Run {run.RunId} is older than the baseline {newest}, which would still be the one that is compared with.\n  Delete that file first if the older run is wanted.");
+        RunRecordFile.Write(Compact(run), file);
+        return file;
+    }
+
+    /// <summary>Finds what a run is to be compared with.</summary>
+    /// <exception cref="GateException">The baseline is damaged or of a newer version.</exception>
+    public BaselineSearch Find(RunRecord run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        if (PlainName.Is(run.Fingerprint) && Newest(run.Fingerprint) is { } file) return Found(Read(file), run, file);
+
+        var (others, notes) = (new List<OtherBaseline>(), new List<string>());
+        foreach (var path in Fingerprints().Select(Newest).OfType<string>())
+        {
+            try
+            {
+                var other = Read(path);
+                others.Add(new OtherBaseline(other.RunId, [.. Fingerprint.Differences(other.Machine, run.Machine)]));
+            }
+            catch (GateException e)
+            {
+                notes.Add(e.Message);
+            }
+        }
+
+        others = [.. others.OrderBy(o => o.Differences.Count).ThenByDescending(o => o.RunId, StringComparer.Ordinal)];
+        if (others is [var closest, ..]) notes.Insert(0, Explain(closest));
+        return new BaselineSearch(null, others, notes);
+    }
+
+    static BaselineSearch Found(RunRecord baseline, RunRecord run, string file) =>
+        baseline.Fingerprint == run.Fingerprint
+            ? new BaselineSearch(baseline, [], [])
+            : throw new GateException($"The baseline {file} is of fingerprint {baseline.Fingerprint}, and lies in the folder of {run.Fingerprint}.\n  {Kind.Remedy}");
+
+    static RunRecord Read(string file) => RunRecordFile.Read(file, Kind);
+
+    static string Explain(OtherBaseline other) => other.Differences.Count == 0
+        ? $"There is a baseline (run {other.RunId}), but of another fingerprint."
+        : $"There is a baseline (run {other.RunId}), but it was not made under the same conditions: {string.Join("; ", other.Differences)}.";
+
+    static void Refuse(RunRecord run, List<string> problems)
+    {
+        if (problems.Count > 0)
+            throw new GateException($"Run {run.RunId} cannot become a baseline: {string.Join(' ', problems)}\n  Make a sound run first: ./build.sh --target=Perf");
+    }
+
+    // What is read second by second stays with the run; what later runs are compared with is the distributions.
+    static RunRecord Compact(RunRecord run) => run with
+    {
+        Series = SeriesRecorder.Empty,
+        Resources = [.. run.Resources.Select(r => r with { Second = [], CpuShare = [], MemoryBytes = [] })],
+    };
+
+    IEnumerable<string> Fingerprints() =>
+        Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal) : [];
+
+    // Names of runs sort by time.
+    string? Newest(string fingerprint)
+    {
+        var place = Path.Combine(folder, fingerprint);
+        return Directory.Exists(place) ? Directory.EnumerateFiles(place, "*.json").Max(StringComparer.Ordinal) : null;
+    }
+
+    async Task<FileLock> LockAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await FileLock.AcquireAsync(Path.Combine(folder, ".lock"), Wait, time, waiting: null, ct);
+        }
+        catch (EnvironmentException e)
+        {
+            throw new GateException(e.Message, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new GateException($"The baselines in {folder} cannot be written: {e.Message}\n  Free some space or make the folder writable, then run the command again.", e);
+        }
+    }
+}

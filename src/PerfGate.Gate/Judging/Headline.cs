@@ -1,0 +1,64 @@
+using PerfGate.Gate.Comparing;
+using PerfGate.Gate.Records;
+using PerfGate.Gate.Results;
+
+namespace PerfGate.Gate.Judging;
+
+/// <summary>The verdict in plain words. A missed critical target comes first, as it is what failed the gate.</summary>
+internal static class Headline
+{
+    public static string Invalid(IReadOnlyList<string> trips) =>
+        trips.Count == 1 ? $"Invalid run: {Lower(trips[0])}" : $"Invalid run: {Lower(trips[0])} There are {trips.Count - 1} more reasons.";
+
+    public static string Of(
+        Verdict verdict, RunRecord? baseline, IReadOnlyList<Comparison> comparisons, IReadOnlyList<TargetResult> targets, ComparisonLimits limits)
+    {
+        var comparison = verdict switch
+        {
+            Verdict.NoBaseline => "No baseline yet",
+            Verdict.Passed => $"{(Missed(targets).Count == 0 ? "Passed: no" : "No")} change beyond ±{Words.Percent(limits.Tolerance)} against baseline {baseline!.RunId}",
+            _ => Inconclusive(baseline!, comparisons, Missed(targets).Count == 0),
+        };
+        return Missed(targets) is [var worst, .. var more]
+            ? $"Failed: {Words.Missed(worst)}{(more.Count == 0 ? "" : $", and {Words.Count(more.Count, "more critical target")} missed")}. {Words.Sentence(comparison)}"
+            : $"{comparison}; {Met(targets)}.";
+    }
+
+    static string Inconclusive(RunRecord baseline, IReadOnlyList<Comparison> comparisons, bool leads)
+    {
+        var word = leads ? "Inconclusive: " : "";
+        var flagged = comparisons.Where(c => c is { Flagged: true, Gated: true }).ToList();
+        if (flagged.Count > 0)
+            return $"{word}{Words.Count(flagged.Count, "change")} against baseline {baseline.RunId} stand{(flagged.Count == 1 ? "s" : "")} out, most of all {Describe(flagged.MaxBy(Size)!)}; a stored baseline alone cannot prove it";
+        return StoredComparison.SmallestVisibleChange(comparisons) is { } smallest
+            ? $"{word}{(leads ? "n" : "N")}othing stands out against baseline {baseline.RunId}, but a slowdown below {Words.Percent(smallest)} could have stayed unseen"
+            : $"{word}{(leads ? "t" : "T")}oo few requests to compare with baseline {baseline.RunId}";
+    }
+
+    static string Describe(Comparison c) =>
+        $"{Words.Metric(c.Metric)} of {Name(c)}{(c.Change is { } change ? $" ({Words.Change(change)})" : "")}";
+
+    static string Name(Comparison c) => c.Method is { Length: > 0 } method ? $"{method} {c.Endpoint}" : c.Endpoint;
+
+    static double Size(Comparison c) => c.Change is { } change ? Math.Abs(Math.Log(Math.Max(1e-9, 1 + change))) : double.MaxValue;
+
+    static string Met(IReadOnlyList<TargetResult> targets)
+    {
+        var judged = targets.Where(t => t.Tier is not null).ToList();
+        if (targets.Count == 0) return "no targets are set";
+        if (judged.Count == 0) return "no target could be judged";
+        var good = judged.Count(t => t.Tier is Tier.Target or Tier.Acceptable);
+        var unjudged = targets.Count - judged.Count;
+        return (good == judged.Count ? "all" : $"{good} of") + $" {Words.Count(judged.Count, "target")} met"
+            + (unjudged == 0 ? "" : $", {unjudged} could not be judged");
+    }
+
+    // The furthest beyond its limit first.
+    static List<TargetResult> Missed(IReadOnlyList<TargetResult> targets) =>
+        [.. targets.Where(t => t.Tier == Tier.Critical).OrderByDescending(Excess)];
+
+    static double Excess(TargetResult t) =>
+        Metrics.MoreIsBetter(t.Metric) ? t.Critical / Math.Max(t.Value!.Value, 1e-9) : t.Value!.Value / Math.Max(t.Critical, 1e-9);
+
+    static string Lower(string sentence) => sentence.Length == 0 ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
+}

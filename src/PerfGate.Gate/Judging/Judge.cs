@@ -1,0 +1,98 @@
+using PerfGate.Gate.Baselines;
+using PerfGate.Gate.Comparing;
+using PerfGate.Gate.Findings;
+using PerfGate.Gate.Records;
+using PerfGate.Gate.Results;
+using PerfGate.Gate.Targets;
+
+namespace PerfGate.Gate.Judging;
+
+/// <summary>Decides about a run. Pure: the same records give the same result, from memory or from files.</summary>
+public static class Judge
+{
+    const int Good = 0;
+    const int Failed = 2;
+    const int Undecided = 3;
+    const int Worthless = 4;
+
+    /// <summary>Judges a run by its targets and against a stored baseline.</summary>
+    /// <param name="run">The run; it ran to its end or its system died.</param>
+    /// <param name="baseline">What <see cref="BaselineStore.Find"/> found for it.</param>
+    /// <param name="settings">How strictly.</param>
+    /// <exception cref="ArgumentException">The run was cancelled: half a run is not judged.</exception>
+    public static GateResult Decide(RunRecord run, BaselineSearch baseline, JudgeSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(baseline);
+        ArgumentNullException.ThrowIfNull(settings);
+        if (run.End == RunEnd.Cancelled) throw new ArgumentException($"Run {run.RunId} was cancelled, and half a run is not judged.", nameof(run));
+
+        var targets = TargetJudge.Judge(run);
+        var trips = Guards.Trips(run, settings.Guards).ToList();
+        return trips.Count > 0 ? Invalid(run, targets, trips, settings) : Compared(run, baseline, targets, settings);
+    }
+
+    // Nothing is compared: numbers of a worthless measurement only invite to be believed.
+    static GateResult Invalid(RunRecord run, IReadOnlyList<TargetResult> targets, List<string> trips, JudgeSettings settings) =>
+        Result(run, targets, settings) with
+        {
+            Verdict = Verdict.Invalid,
+            ExitCode = Worthless,
+            Headline = Headline.Invalid(trips),
+            Warnings = [.. trips, .. Unjudged(targets)],
+        };
+
+    static GateResult Compared(RunRecord run, BaselineSearch search, IReadOnlyList<TargetResult> targets, JudgeSettings settings)
+    {
+        var baseline = search.Baseline;
+        var comparisons = baseline is null ? [] : StoredComparison.Compare(baseline, run, settings.Comparison);
+        var verdict = baseline is null ? Verdict.NoBaseline : VerdictOf(comparisons);
+        return Result(run, targets, settings) with
+        {
+            Verdict = verdict,
+            ExitCode = ExitCode(verdict, targets, settings.Strict),
+            Headline = Headline.Of(verdict, baseline, comparisons, targets, settings.Comparison),
+            Mode = baseline is null ? "none" : "stored",
+            Baseline = baseline is null ? null : new BaselineReference(baseline.RunId, baseline.Commit, baseline.Branch, baseline.StartedAt),
+            Comparisons = comparisons,
+            SmallestVisibleChange = StoredComparison.SmallestVisibleChange(comparisons),
+            Warnings = [.. search.Notes, .. Missing(comparisons), .. Unjudged(targets)],
+        };
+    }
+
+    static GateResult Result(RunRecord run, IReadOnlyList<TargetResult> targets, JudgeSettings settings) => new()
+    {
+        Suite = run.Suite,
+        Profile = run.Profile,
+        RunId = run.RunId,
+        Verdict = Verdict.NoBaseline,
+        ExitCode = Good,
+        Headline = "",
+        Mode = "none",
+        Comparisons = [],
+        Targets = targets,
+        Findings = [.. FindingRules.Look(run, settings.Guards)],
+        Warnings = [],
+    };
+
+    static Verdict VerdictOf(IReadOnlyList<Comparison> comparisons)
+    {
+        var gated = comparisons.Where(c => c.Gated).ToList();
+        return gated.Count > 0 && gated.TrueForAll(c => c.Verdict == Verdict.Passed) ? Verdict.Passed : Verdict.Inconclusive;
+    }
+
+    static int ExitCode(Verdict verdict, IReadOnlyList<TargetResult> targets, bool strict) =>
+        targets.Any(t => t.Tier == Tier.Critical) ? Failed
+        : strict && verdict == Verdict.Inconclusive ? Undecided
+        : Good;
+
+    static IEnumerable<string> Unjudged(IReadOnlyList<TargetResult> targets) =>
+        from target in targets
+        where target.Tier is null
+        select $"The target {Words.Metric(target.Metric)} of {target.Endpoint} could not be judged: there was nothing to measure it from.";
+
+    static IEnumerable<string> Missing(IReadOnlyList<Comparison> comparisons) =>
+        from comparison in comparisons
+        where comparison is { Baseline: not null, Candidate: null, Metric: Metrics.P50 }
+        select $"{comparison.Method} {comparison.Endpoint} is in the baseline, but had no request in this run.";
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+using PerfGate.Gate.Records;
+using PerfGate.Gate.Results;
+
+namespace PerfGate.Gate.Judging;
+
+/// <summary>Numbers and metrics as sentences say them.</summary>
+internal static class Words
+{
+    public static string Percent(double share) => $"{Number(share * 100)} %";
+
+    /// <summary>A change with its sign.</summary>
+    public static string Change(double ratioMinusOne) => ratioMinusOne > 0 ? $"+{Percent(ratioMinusOne)}" : Percent(ratioMinusOne);
+
+    public static string Millis(double millis) => millis >= 10_000 ? $"{Number(millis / 1000)} s" : $"{Number(millis)} ms";
+
+    /// <summary>Ends with a full stop, whatever it ended with.</summary>
+    public static string Sentence(string text) => $"{text.TrimEnd().TrimEnd('.')}.";
+
+    /// <summary>"1 request", "2 requests"; thousands apart.</summary>
+    public static string Count(long count, string one) =>
+        $"{count.ToString("N0", CultureInfo.InvariantCulture)} {one}{(count == 1 ? "" : "s")}";
+
+    public static string Metric(string metric) => metric switch
+    {
+        Metrics.ErrorRate => "error rate",
+        Metrics.RequestsPerSecond => "throughput",
+        _ => metric,
+    };
+
+    /// <summary>A value in the unit that targets use.</summary>
+    public static string Value(string metric, double value) => metric switch
+    {
+        Metrics.ErrorRate => Percent(value),
+        Metrics.RequestsPerSecond => $"{Number(value)} requests/s",
+        _ => Millis(value),
+    };
+
+    /// <summary>"p95 of GET /x is 1,210 ms, beyond its critical limit of 1,000 ms".</summary>
+    public static string Missed(TargetResult missed) =>
+        $"{Metric(missed.Metric)} of {missed.Endpoint} is {Value(missed.Metric, missed.Value!.Value)}, beyond its critical limit of {Value(missed.Metric, missed.Critical)}";
+
+    // Three digits are what a reader takes in; below a hundredth nothing matters to a gate.
+    static string Number(double value) => Math.Abs(value) switch
+    {
+        >= 100 => value.ToString("N0", CultureInfo.InvariantCulture),
+        >= 10 => value.ToString("0.#", CultureInfo.InvariantCulture),
+        _ => value.ToString("0.##", CultureInfo.InvariantCulture),
+    };
+}

@@ -1,0 +1,218 @@
+using Microsoft.Extensions.DependencyInjection;
+using PerfGate.Environments;
+using PerfGate.Environments.Checks;
+using PerfGate.Environments.Embedded;
+using PerfGate.Environments.Probes;
+using PerfGate.Environments.Processes;
+using PerfGate.Gate.Fingerprints;
+using PerfGate.Gate.Recording;
+using PerfGate.Gate.Records;
+using PerfGate.Load;
+using PerfGate.Load.Results;
+
+namespace PerfGate.Gate.Runs;
+
+/// <summary>
+/// One run from its checklist to its record: preflight, up, migrate, load, in this order; disposing of it takes the
+/// environment down, whatever happened before.
+/// </summary>
+public sealed class PerfRun : IAsyncDisposable
+{
+    const string Engine = "perfgate/httpclient";
+    const long LeastDisk = 512L << 20;
+    const long LeastMemory = 512L << 20;
+
+    readonly RunPlan plan;
+    readonly TimeProvider time;
+    readonly Action<string> say;
+    ISystemEnvironment? environment;
+    RunFolder? folder;
+    bool down;
+
+    /// <summary>A run that has not begun.</summary>
+    /// <param name="plan">What to run.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="say">Told what happens, a line at a time.</param>
+    public PerfRun(RunPlan plan, TimeProvider time, Action<string> say)
+    {
+        this.plan = plan;
+        this.time = time;
+        this.say = say;
+    }
+
+    /// <summary>The run's folder; there from <see cref="UpAsync"/> on.</summary>
+    public RunFolder Folder => folder ?? throw new InvalidOperationException("The run has no folder before it is brought up.");
+
+    /// <summary>Whether load was run and its record written.</summary>
+    public bool IsMeasured { get; private set; }
+
+    /// <summary>Goes through the checklist and prints it.</summary>
+    /// <exception cref="GateException">Something in it keeps the run from succeeding.</exception>
+    public async Task PreflightAsync(CancellationToken ct)
+    {
+        var definition = Definition;
+        await using var services = Services();
+        var report = await Preflight.RunAsync(
+            [
+                new SdkCheck(new ProcessRunner(time), plan.Root),
+                new FilesCheck(plan.Root, [.. definition.Services.Select(s => s.Project ?? s.Program).OfType<string>()], definition.DefinedIn),
+                new SettingsCheck("suite", plan.Suite.Problems),
+                new SettingsCheck("load", () => LoadPlan(new Uri("http://127.0.0.1"), services).Problems()),
+                new WritableFolderCheck(plan.Artifacts),
+                new DiskCheck(plan.Root, LeastDisk),
+                new MemoryCheck(LeastMemory),
+                new PortsCheck([.. definition.Services.Select(s => s.Port)], plan.Port > 0 ? "--port" : definition.DefinedIn),
+                new QuietMachineCheck(time),
+            ],
+            ct);
+        say(report.ToString());
+        if (!report.Passed)
+            throw new GateException($"The run cannot succeed:\n  {string.Join("\n  ", report.Failures.Select(f => f.Advice is null ? f.Text : $"{f.Text}\n    {f.Advice}"))}");
+    }
+
+    /// <summary>Builds the system and makes its stores ready.</summary>
+    /// <exception cref="EnvironmentException">It could not be built.</exception>
+    public async Task UpAsync(CancellationToken ct)
+    {
+        folder = RunFolder.Create(plan.Artifacts, plan.Suite.Name, time);
+        say($"Run {folder.RunId}: suite {plan.Suite.Name}, profile {plan.Profile.Name} ({plan.Profile.PeakUsers} users, {plan.Profile.Duration.TotalSeconds:0} s), {plan.Environment}");
+        environment = new EmbeddedEnvironment(
+            Definition,
+            new EnvironmentOptions { RunId = folder.RunId, RunFolder = folder.Path, Root = plan.Root, Echo = say },
+            time);
+        await environment.UpAsync(ct);
+        SayLastStep();
+    }
+
+    /// <summary>Applies the migrations, proves that none is pending, and starts the system until it is ready.</summary>
+    /// <exception cref="EnvironmentException">A migration failed, or the system was not ready in time.</exception>
+    public async Task MigrateAsync(CancellationToken ct)
+    {
+        await Up.MigrateAsync(ct);
+        SayLastStep();
+        await Up.StartAsync(ct);
+        SayLastStep();
+    }
+
+    /// <summary>Runs the profile, and writes the record of it.</summary>
+    /// <exception cref="OperationCanceledException">Cancelled: nothing was written.</exception>
+    public async Task LoadAsync(IProgress<LoadProgress>? progress, CancellationToken ct)
+    {
+        var system = Up;
+        var target = system.BaseAddress ?? throw new InvalidOperationException("The environment has no address before it is up.");
+        var git = await GitFacts.Read(plan.Root, time, ct);
+        using var client = new HttpClient { BaseAddress = target, Timeout = TimeSpan.FromSeconds(10) };
+        var count = plan.Suite.Counter is { } counter ? new SystemCount(client, counter) : null;
+        if (count is not null) await count.Begin(ct);
+
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        _ = system.Died.ContinueWith(_ => stop.Cancel(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        await using var services = Services();
+        await using var usage = new ResourceWatch(system.Probes, plan.Profile, time);
+        var load = await new LoadEngine(time).Run(LoadPlan(target, services), progress, stop.Token);
+        ct.ThrowIfCancellationRequested();
+
+        var death = system.Died.IsCompletedSuccessfully ? await system.Died : null;
+        var record = RunRecorder.Record(load, Identity(git), death);
+        record = record with
+        {
+            Resources = await usage.StopAsync(record.Totals),
+            Warnings = [.. record.Warnings, .. usage.Warnings],
+            Steps = [.. system.Steps.Select(s => new StepRecord(s.Name, s.Duration.TotalSeconds))],
+            SystemRequests = death is null && count is not null ? await count.End(ct) : null,
+        };
+        RunRecordFile.Write(WithCountChecked(record), Folder.RunFile);
+        Folder.BecomeLatest();
+        IsMeasured = true;
+        await system.SaveLogsAsync(Folder.Logs, whole: death is not null);
+        say($"{record.Totals.Requests:N0} requests measured, {record.Totals.Failures:N0} failed; {record.WarmUp.Requests:N0} more in the warm-up.");
+        if (death is not null) say(death);
+    }
+
+    /// <summary>Kills every process of the system at once, for a second Ctrl+C.</summary>
+    public void Abort() => environment?.Abort();
+
+    /// <summary>Saves the logs where a run failed, and takes the environment down.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (environment is null || down) return;
+        down = true;
+        if (!IsMeasured) await environment.SaveLogsAsync(Folder.Logs, whole: true);
+        await environment.DisposeAsync();
+    }
+
+    ISystemEnvironment Up => environment ?? throw new InvalidOperationException("The environment was not brought up.");
+
+    /// <summary>The suite's environment, with the port that this run asks for.</summary>
+    EmbeddedDefinition Definition
+    {
+        get
+        {
+            var definition = plan.Suite.Embedded ?? throw new GateException($"Suite '{plan.Suite.Name}' says nowhere how to run its system as plain processes.\n  Add suite.Embedded(…) in {plan.Suite.Folder}.");
+            return plan.Port == 0 ? definition : definition with { Services = [definition.Services[0] with { Port = plan.Port }, .. definition.Services.Skip(1)] };
+        }
+    }
+
+    void SayLastStep()
+    {
+        if (Up.Steps is [.., var last]) say($"{last.Name} ({last.Duration.TotalSeconds:0.0} s)");
+    }
+
+    ServiceProvider Services()
+    {
+        var services = new ServiceCollection();
+        plan.Suite.Services(services);
+        return services.BuildServiceProvider();
+    }
+
+    LoadPlan LoadPlan(Uri target, IServiceProvider services) => new()
+    {
+        Target = target,
+        Profile = plan.Profile,
+        Users = plan.Suite.Users,
+        Seed = plan.Seed,
+        Options = plan.Options,
+        Tags = new TagFilter(plan.Tags, plan.ExcludedTags),
+        AllowedHosts = plan.AllowedHosts,
+        Services = services,
+    };
+
+    RunIdentity Identity(GitFacts git) => new()
+    {
+        RunId = Folder.RunId,
+        Suite = plan.Suite.Name,
+        Profile = plan.Profile.Name,
+        Environment = plan.Environment,
+        Engine = Engine,
+        Commit = git.Commit,
+        Branch = git.Branch,
+        Dirty = git.Dirty,
+        Seed = plan.Seed,
+        Fingerprint = Fingerprint.Of(MachineFacts.Read(), Workload()),
+        Targets = [.. plan.Suite.Targets.Where(t => t.HoldsFor(plan.Profile.Name)).Select(t => t.Limit)],
+        Command = plan.Command,
+    };
+
+    Workload Workload() => new()
+    {
+        Suite = plan.Suite.Name,
+        SuiteFacts =
+        [
+            .. plan.Suite.Users.Select(u => $"{u.Name} {u.Weight} {u.FixedCount} {string.Join(' ', u.TaskNames)}"),
+            .. plan.Tags.Select(t => $"with {t}"),
+            .. plan.ExcludedTags.Select(t => $"without {t}"),
+            .. plan.Suite.Options.Where(o => !o.Secret && plan.Options.ContainsKey(o.Name)).Select(o => $"{o.Name} {plan.Options[o.Name]}"),
+        ],
+        Profile = plan.Profile,
+        Environment = plan.Environment,
+        Engine = Engine,
+    };
+
+    static RunRecord WithCountChecked(RunRecord record)
+    {
+        var ours = record.Totals.Requests + record.WarmUp.Requests;
+        return record.SystemRequests is not { } theirs || theirs == ours
+            ? record
+            : record with { Warnings = [.. record.Warnings, $"The system counted {theirs:N0} requests while load ran, and we counted {ours:N0}."] };
+    }
+}

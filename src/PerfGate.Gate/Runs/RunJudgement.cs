@@ -1,0 +1,45 @@
+using PerfGate.Gate.Baselines;
+using PerfGate.Gate.Judging;
+using PerfGate.Gate.Recording;
+using PerfGate.Gate.Records;
+
+namespace PerfGate.Gate.Runs;
+
+/// <summary>Judges runs from their folders: everything after load works from the files, as often as it is asked to.</summary>
+/// <param name="baselines">The suite's folder of baselines.</param>
+/// <param name="settings">How strictly.</param>
+/// <param name="time">The clock.</param>
+public sealed class RunJudgement(string baselines, JudgeSettings settings, TimeProvider time)
+{
+    readonly BaselineStore store = new(baselines, time, settings.Guards);
+
+    /// <summary>Judges a run anew and writes result.json.</summary>
+    /// <exception cref="GateException">The record or the baseline cannot be read, or the run was cancelled.</exception>
+    public JudgedRun Decide(RunFolder folder)
+    {
+        var run = RunRecordFile.Read(folder.RunFile);
+        var search = store.Find(run);
+        var result = Judge.Decide(run, search, settings);
+        GateResultFile.Write(result, folder.ResultFile);
+        return new JudgedRun(run, result, search.Baseline);
+    }
+
+    /// <summary>A run and the decision that was made about it; it is judged now when it was not before.</summary>
+    /// <exception cref="GateException">The record, the decision or the baseline cannot be read.</exception>
+    public JudgedRun Read(RunFolder folder)
+    {
+        if (!File.Exists(folder.ResultFile)) return Decide(folder);
+        var run = RunRecordFile.Read(folder.RunFile);
+        var result = GateResultFile.Read(folder.ResultFile);
+        return new JudgedRun(run, result, ComparedWith(result.Baseline?.RunId, run));
+    }
+
+    /// <summary>Makes a run the baseline of its fingerprint; returns the baseline's file.</summary>
+    /// <exception cref="GateException">The run is not fit for it, or the baseline cannot be written.</exception>
+    public Task<string> MakeBaseline(RunFolder folder, CancellationToken ct) =>
+        store.SaveAsync(RunRecordFile.Read(folder.RunFile), ct);
+
+    /// <summary>The baseline that a decision was made against; null when another one has taken its place since.</summary>
+    RunRecord? ComparedWith(string? runId, RunRecord run) =>
+        runId is not null && store.Find(run).Baseline is { } baseline && baseline.RunId == runId ? baseline : null;
+}

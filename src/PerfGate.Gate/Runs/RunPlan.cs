@@ -1,0 +1,44 @@
+using PerfGate.Gate.Suites;
+using PerfGate.Load.Profiles;
+
+namespace PerfGate.Gate.Runs;
+
+/// <summary>One run as it was asked for: what is loaded, how, and where its files go.</summary>
+public sealed record RunPlan
+{
+    /// <summary>The suite.</summary>
+    public required SuiteDefinition Suite { get; init; }
+
+    /// <summary>The profile, already scaled.</summary>
+    public required Profile Profile { get; init; }
+
+    /// <summary>embedded, or compose.</summary>
+    public required string Environment { get; init; }
+
+    /// <summary>Repeats task order, waits and data.</summary>
+    public required int Seed { get; init; }
+
+    /// <summary>The repository's root folder.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>The folder that all runs of all suites are kept in.</summary>
+    public required string Artifacts { get; init; }
+
+    /// <summary>Values of the suite's own options.</summary>
+    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Only tasks with one of these tags; empty: all.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>No tasks with one of these tags.</summary>
+    public IReadOnlyList<string> ExcludedTags { get; init; } = [];
+
+    /// <summary>Hosts besides loopback that may be loaded, by exact name.</summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>The loopback port of the system; 0 picks a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The command that repeats the run, secrets masked.</summary>
+    public string? Command { get; init; }
+}

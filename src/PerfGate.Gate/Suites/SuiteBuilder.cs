@@ -1,0 +1,100 @@
+using Microsoft.Extensions.DependencyInjection;
+using PerfGate.Environments.Embedded;
+using PerfGate.Gate.Records;
+using PerfGate.Load;
+using PerfGate.Load.Profiles;
+
+namespace PerfGate.Gate.Suites;
+
+/// <summary>
+/// Collects what a suite is made of. A mistake does not throw here: it becomes one of the suite's problems, so that all of
+/// them are told at once and before anything starts.
+/// </summary>
+public sealed class SuiteBuilder
+{
+    readonly string name;
+    readonly string folder;
+    readonly List<UserClass> users = [];
+    readonly Dictionary<string, Profile> profiles = StandardProfiles.All.ToDictionary(p => p.Name, StringComparer.Ordinal);
+    readonly List<SuiteOption> options = [];
+    readonly List<SuiteTarget> targets = [];
+    readonly List<string> problems = [];
+    Action<IServiceCollection> services = _ => { };
+    EmbeddedDefinition? embedded;
+    RequestCounter? counter;
+
+    internal SuiteBuilder(string name, string folder)
+    {
+        this.name = name;
+        this.folder = folder;
+    }
+
+    /// <summary>The suite's folder, for paths that need to be absolute.</summary>
+    public string Folder => folder;
+
+    /// <summary>Adds a kind of user.</summary>
+    /// <param name="weight">Its share of the users, relative to the other kinds.</param>
+    /// <param name="fixedCount">Exactly this many, whatever the load; the weight is then not used.</param>
+    public SuiteBuilder Users<TUser>(int weight = 1, int? fixedCount = null)
+        where TUser : VirtualUser =>
+        Try(() => users.Add(UserClass.Of<TUser>(weight, fixedCount)));
+
+    /// <summary>
+    /// Adds a profile, or replaces one of the eight that every suite starts with: quick, warm-up, normal, peak, stress,
+    /// spike, soak, breakpoint.
+    /// </summary>
+    public SuiteBuilder Profile(string profileName, Action<ProfileBuilder> define) => Try(() =>
+    {
+        var builder = new ProfileBuilder();
+        define(builder);
+        profiles[profileName] = builder.Build(profileName);
+    });
+
+    /// <summary>Adds an option of the suite's own to the command line; users read it with user.Option(name).</summary>
+    /// <param name="optionName">Its name without the dashes.</param>
+    /// <param name="description">What it is for, in one line of help.</param>
+    /// <param name="secret">Whether its value is masked in everything that is written.</param>
+    public SuiteBuilder Option(string optionName, string description, bool secret = false) =>
+        Try(() => options.Add(new SuiteOption(optionName, description, secret)));
+
+    /// <summary>Sets limits.</summary>
+    /// <param name="define">Says which.</param>
+    /// <param name="onlyFor">Names of the profiles they are judged for; none: all profiles.</param>
+    public SuiteBuilder Targets(Action<TargetBuilder> define, params string[] onlyFor) => Try(() =>
+    {
+        var limits = new List<TargetRecord>();
+        define(new TargetBuilder(limits, endpoint: null));
+        targets.AddRange(limits.Select(limit => new SuiteTarget(limit, onlyFor)));
+    });
+
+    /// <summary>How to bring the system up as plain processes with its embedded store.</summary>
+    public SuiteBuilder Embedded(EmbeddedDefinition definition) => Try(() => embedded = definition);
+
+    /// <summary>
+    /// Where the system itself counts the requests it answered, in the Prometheus text format. The gate then compares that
+    /// count with its own and warns when they differ.
+    /// </summary>
+    /// <param name="path">The path of the metrics page.</param>
+    /// <param name="family">The name of the counter; the values of all its label sets are added up.</param>
+    public SuiteBuilder CountedBy(string path, string family) => Try(() => counter = new RequestCounter(path, family));
+
+    /// <summary>Services that users take in their constructors.</summary>
+    public SuiteBuilder Services(Action<IServiceCollection> configure) => Try(() => services += configure);
+
+    internal SuiteDefinition Build() =>
+        new(name, folder, users, profiles, options, targets, embedded, counter, services, problems);
+
+    SuiteBuilder Try(Action define)
+    {
+        try
+        {
+            define();
+        }
+        catch (ArgumentException mistake)
+        {
+            problems.Add(mistake.Message);
+        }
+
+        return this;
+    }
+}

@@ -1,0 +1,61 @@
+using PerfGate.Gate.Records;
+
+namespace PerfGate.Gate.Suites;
+
+/// <summary>
+/// Sets limits in three tiers, for all requests together or for one endpoint. A value at the critical limit still passes;
+/// one beyond it fails the gate.
+/// </summary>
+public sealed class TargetBuilder
+{
+    readonly List<TargetRecord> limits;
+    readonly string? endpoint;
+
+    internal TargetBuilder(List<TargetRecord> limits, string? endpoint)
+    {
+        this.limits = limits;
+        this.endpoint = endpoint;
+    }
+
+    /// <summary>Median response time, in milliseconds.</summary>
+    public TargetBuilder P50(double target, double acceptable, double critical) => AtMost("p50", target, acceptable, critical);
+
+    /// <summary>95th percentile of the response time, in milliseconds.</summary>
+    public TargetBuilder P95(double target, double acceptable, double critical) => AtMost("p95", target, acceptable, critical);
+
+    /// <summary>99th percentile of the response time, in milliseconds.</summary>
+    public TargetBuilder P99(double target, double acceptable, double critical) => AtMost("p99", target, acceptable, critical);
+
+    /// <summary>Failed over all requests, 0 to 1.</summary>
+    public TargetBuilder ErrorRate(double target, double acceptable, double critical) => AtMost("errorRate", target, acceptable, critical);
+
+    /// <summary>Requests per second; more is better, so the limits go down from target to critical.</summary>
+    public TargetBuilder Throughput(double target, double acceptable, double critical)
+    {
+        if (!(target >= acceptable && acceptable >= critical && critical >= 0))
+            throw new ArgumentException($"Throughput limits go down from target to critical, and not below 0: {target}, {acceptable}, {critical}.", nameof(target));
+        return Add("requestsPerSecond", target, acceptable, critical);
+    }
+
+    /// <summary>Sets limits for one endpoint, by the name it has in statistics.</summary>
+    public TargetBuilder For(string endpointName, Action<TargetBuilder> define)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(endpointName);
+        ArgumentNullException.ThrowIfNull(define);
+        define(new TargetBuilder(limits, endpointName));
+        return this;
+    }
+
+    TargetBuilder AtMost(string metric, double target, double acceptable, double critical)
+    {
+        if (!(0 <= target && target <= acceptable && acceptable <= critical))
+            throw new ArgumentException($"Limits of {metric} go up from target to critical, and not below 0: {target}, {acceptable}, {critical}.", nameof(target));
+        return Add(metric, target, acceptable, critical);
+    }
+
+    TargetBuilder Add(string metric, double target, double acceptable, double critical)
+    {
+        limits.Add(new TargetRecord(endpoint, metric, target, acceptable, critical));
+        return this;
+    }
+}
