@@ -1,0 +1,96 @@
+using PerfGate.Gate.Results;
+using PerfGate.Reporting.Summary;
+using PerfGate.Reporting.Terminal;
+using PerfGate.Reporting.Text;
+using PerfGate.Reporting.Views;
+
+namespace PerfGate.Reporting;
+
+/// <summary>The run in a screenful of plain text: verdict, endpoints, missed targets, and where the report is.</summary>
+public static class ConsoleSummary
+{
+    const int Narrowest = 40;
+
+    /// <summary>Writes the summary.</summary>
+    /// <param name="report">What to tell.</param>
+    /// <param name="writer">Where to.</param>
+    /// <param name="colour">Whether the terminal understands ANSI colours; nothing is told by colour alone.</param>
+    /// <param name="width">The width of the terminal in columns; less than 40 counts as 40.</param>
+    /// <param name="folder">The folder the report files are in; null when they were not written.</param>
+    public static void Write(Report report, TextWriter writer, bool colour, int width, string? folder = null)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(writer);
+        var paint = new Paint(colour);
+        var model = SummaryModel.Of(report);
+        writer.WriteLine();
+        writer.WriteLine(paint.Tone($"{model.State.Mark} {model.Verdict}", model.State.Tone, strong: true));
+        writer.WriteLine(paint.Tone($"  {PlainText.Line(string.Join(" · ", model.Counts), 400)}", "soft"));
+        writer.WriteLine();
+        foreach (var (line, tone) in Table(report).Lines(Math.Max(Narrowest, width))) writer.WriteLine(paint.Tone(line, tone));
+        Missed(report, writer, paint);
+        foreach (var warning in model.Warnings) writer.WriteLine(paint.Tone($"! {PlainText.Line(warning, 1000)}", "warn"));
+        if (folder is not null)
+        {
+            writer.WriteLine();
+            writer.WriteLine($"Report: {Path.Combine(folder, ReportFiles.Page)}");
+        }
+    }
+
+    static TextTable Table(Report report)
+    {
+        var compared = report.Result.Comparisons.Count > 0;
+        TextColumn[] change = compared ? [new("p95 change")] : [];
+        TextColumn[] tier = report.Result.Targets.Count > 0 ? [new("Targets", Right: false)] : [];
+        var table = new TextTable(
+            [new("Endpoint", Right: false), new("Requests"), new("Failed"), new("p50"), new("p95"), new("p99"), .. change, .. tier]);
+        foreach (var view in EndpointView.Each(report).Append(EndpointView.Overall(report)))
+        {
+            var now = view.Now is { Requests: > 0 } measured ? measured : null;
+            string[] changed = compared ? [Quantity.Change(view.Compared("p95")?.Change)] : [];
+            string[] reached = report.Result.Targets.Count > 0 ? [Tier(view)] : [];
+            table.Add(
+                Tone(view),
+                [
+                    view.Label,
+                    Quantity.Count(view.Now?.Requests),
+                    Quantity.Count(view.Now?.Failures),
+                    Quantity.Micros(now?.P50Micros),
+                    Quantity.Micros(now?.P95Micros),
+                    Quantity.Micros(now?.P99Micros),
+                    .. changed,
+                    .. reached,
+                ]);
+        }
+
+        return table;
+    }
+
+    static string Tone(EndpointView view) =>
+        view.WorstTier is Gate.Results.Tier.Critical || view.Comparisons.Any(c => Changes.IsChange(c) && Changes.Tone(c) is "bad") ? "bad"
+        : view.Comparisons.Any(c => Changes.IsChange(c) && Changes.Tone(c) is "good") ? "good"
+        : "";
+
+    static string Tier(EndpointView view) =>
+        view.Targets.Count == 0 ? Quantity.Unknown : view.WorstTier?.ToString().ToLowerInvariant() ?? "not measured";
+
+    static void Missed(Report report, TextWriter writer, Paint paint)
+    {
+        var missed = report.Result.Targets.Where(t => t.Tier is null or Gate.Results.Tier.Degraded or Gate.Results.Tier.Critical).ToList();
+        if (missed.Count == 0) return;
+        writer.WriteLine();
+        foreach (var target in missed) writer.WriteLine(Sentence(target, paint));
+    }
+
+    static string Sentence(TargetResult target, Paint paint)
+    {
+        var metric = Metric.Of(target.Metric);
+        var of = $"{metric.Label} of {PlainText.Line(target.Endpoint)}";
+        return target.Tier switch
+        {
+            null => paint.Tone($"! {of} was not measured (target {metric.Condition(target.Target)})", "warn"),
+            Gate.Results.Tier.Critical => paint.Tone($"✗ {of} is {metric.Limited(target.Value)}: critical limit {metric.Condition(target.Critical)}", "bad"),
+            _ => paint.Tone($"! {of} is {metric.Limited(target.Value)}: acceptable {metric.Condition(target.Acceptable)}", "warn"),
+        };
+    }
+}

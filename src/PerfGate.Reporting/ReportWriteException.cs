@@ -1,0 +1,20 @@
+namespace PerfGate.Reporting;
+
+#pragma warning disable RCS1194 // Made only here, from a path and a reason: a message of its own would say less.
+
+/// <summary>A report file could not be written: the message names the file, the reason, and what to do next.</summary>
+public sealed class ReportWriteException : IOException
+{
+    internal ReportWriteException(string path, Exception reason)
+        : base(
+            $"'{path}' could not be written: {reason.Message.TrimEnd('.')}.\n" +
+            "  The file that was there before is unharmed, and the run itself is safe in run.json.\n" +
+            "  Make the folder writable or free some space (df -h), then redo the reports without a new run: ./build.sh --target=PerfReport",
+            reason)
+    {
+        Path = path;
+    }
+
+    /// <summary>The file that was to be written.</summary>
+    public string Path { get; }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+using PerfGate.Reporting.Text;
+
+namespace PerfGate.Reporting.Summary;
+
+/// <summary>
+/// The summary as GitHub-flavoured markdown: for the pull request, the job's summary and summary.md alike. Every text that
+/// is not ours is escaped; whole rows are dropped, last ones first, when it would not fit into a comment.
+/// </summary>
+internal static class MarkdownRenderer
+{
+    /// <summary>A comment holds 65,536 characters; the rest is room for whoever posts it.</summary>
+    public const int Budget = 60_000;
+
+    public static string Render(SummaryModel model)
+    {
+        var head = Head(model);
+        MarkdownSection[] sections =
+        [
+            Table(model.Changed, folded: false),
+            Warnings(model),
+            .. model.Details.Select(d => Table(d, folded: true)),
+            Findings(model),
+        ];
+        var tail = Trend(model) + Footer(model);
+        var excess = Bytes(head) + sections.Sum(s => s.Bytes) + Bytes(tail) - Budget;
+        foreach (var section in sections.Reverse())
+        {
+            if (excess <= 0) break;
+            var before = section.Bytes;
+            section.Save(excess);
+            excess -= before - section.Bytes;
+        }
+
+        return head + string.Concat(sections.Select(s => s.ToString())) + tail;
+    }
+
+    static string Head(SummaryModel model) =>
+        $"<!-- perfgate schema=1 suite={Key(model.Suite)} profile={Key(model.Profile)} commit={Key(model.Commit ?? "none")} run={Key(model.RunId)} -->\n" +
+        $"### {model.State.Emoji} {MarkdownText.Escape(model.Verdict, 500)}\n\n" +
+        string.Join(" · ", model.Counts.Select(c => MarkdownText.Escape(c))) + "\n\n";
+
+    // The marker is read by machines: one word per value, whatever somebody named his suite.
+    static string Key(string text)
+    {
+        var word = new string([.. text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-').Take(80)]);
+        return word.Replace("--", "-").Trim('-') is { Length: > 0 } key ? key : "none";
+    }
+
+    static MarkdownSection Table(SummaryTable table, bool folded)
+    {
+        if (table.Rows.Count == 0) return new MarkdownSection("", [], "");
+        var head = Row(table.Columns.Select(c => c.Title)) + "\n" +
+            Row(table.Columns.Select(c => c.Numeric ? "---:" : "---")) + "\n";
+        var rows = table.Rows.Select(r => Row(r.Select(c => MarkdownText.Escape(c)))).ToList();
+        return folded ? Folded(table.Title, head, rows) : new MarkdownSection(head, rows, "\n");
+    }
+
+    static MarkdownSection Folded(string title, string head, List<string> rows) =>
+        new($"<details><summary>{title} ({rows.Count})</summary>\n\n{head}", rows, "\n</details>\n\n");
+
+    static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
+
+    static MarkdownSection Warnings(SummaryModel model) =>
+        model.Warnings.Count == 0
+            ? new MarkdownSection("", [], "")
+            : new MarkdownSection("", [.. model.Warnings.Select(w => $"- ⚠️ {MarkdownText.Prose(w)}")], "\n");
+
+    static MarkdownSection Findings(SummaryModel model) =>
+        model.Findings.Count == 0
+            ? new MarkdownSection("", [], "")
+            : Folded("Findings", "", [.. model.Findings.Select(f => "- " + MarkdownFinding.Of(f))]);
+
+    static string Trend(SummaryModel model)
+    {
+        if (model.Trend is not { } trend) return "";
+        var chart = new StringBuilder("<details><summary>Response times during the run</summary>\n\n```mermaid\nxychart-beta\n");
+        chart.Append("    title \"p50 and p95 of all requests\"\n");
+        chart.Append(CultureInfo.InvariantCulture, $"    x-axis \"measured seconds\" 0 --> {trend.Seconds:0.#}\n");
+        chart.Append("    y-axis \"ms\"\n");
+        chart.Append($"    line [{Numbers(trend.P50)}]\n    line [{Numbers(trend.P95)}]\n```\n\n</details>\n\n");
+        return chart.ToString();
+
+        static string Numbers(IEnumerable<double> values) =>
+            string.Join(", ", values.Select(v => v.ToString("0.###", CultureInfo.InvariantCulture)));
+    }
+
+    static string Footer(SummaryModel model)
+    {
+        var footer = $"{MarkdownText.Escape(model.Compared)} · run {MarkdownText.Escape(model.RunId)}\n";
+        return model.Command is null
+            ? footer
+            : footer + $"\nRepeat it:\n\n{MarkdownText.CodeBlock(model.Command)}\n";
+    }
+
+    static int Bytes(string text) => Encoding.UTF8.GetByteCount(text);
+}

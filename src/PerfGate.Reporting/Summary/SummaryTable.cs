@@ -1,0 +1,7 @@
+namespace PerfGate.Reporting.Summary;
+
+/// <summary>A table of raw text: whoever renders it escapes every cell.</summary>
+/// <param name="Title">What it shows; written by us, never by the system under test.</param>
+/// <param name="Columns">Its columns.</param>
+/// <param name="Rows">Its rows, one cell per column.</param>
+internal sealed record SummaryTable(string Title, IReadOnlyList<SummaryColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);

@@ -1,0 +1,161 @@
+using PerfGate.Gate.Results;
+using PerfGate.Reporting.Text;
+using PerfGate.Reporting.Views;
+using static PerfGate.Reporting.Summary.SummaryColumn;
+
+namespace PerfGate.Reporting.Summary;
+
+/// <summary>The tables of the summary.</summary>
+internal static class SummaryTables
+{
+    /// <summary>One row per endpoint and metric that changed, or that missed its limit.</summary>
+    public static SummaryTable Changed(Report report, IReadOnlyList<EndpointView> views)
+    {
+        var rows =
+            from view in views
+            from row in Moved(view).Concat(Missed(view))
+            let trend = Sparkline.Of(RunSeries.Measured(report.Run, view.Series, row[0]))
+            select (IReadOnlyList<string>)[view.Label, Metric.Of(row[0]).Label, .. row.Skip(1), trend];
+        return new SummaryTable(
+            "What changed or failed",
+            ["Endpoint", "Metric", Number("Baseline"), Number("Now"), Number("Change"), "Interval", "Limit", "During the run"],
+            [.. rows, .. Unknown(report, views)]);
+    }
+
+    public static IEnumerable<SummaryTable> Details(Report report, EndpointView overall, IReadOnlyList<EndpointView> each)
+    {
+        yield return Endpoints(overall, each);
+        yield return Targets(report.Result.Targets);
+        yield return Failures(report);
+        yield return Resources(report);
+        yield return Machine(report);
+    }
+
+    static IEnumerable<string[]> Moved(EndpointView view) =>
+        from comparison in view.Comparisons
+        where Changes.IsChange(comparison)
+        let metric = Metric.Of(comparison.Metric)
+        let target = view.Targets.FirstOrDefault(t => t.Metric == comparison.Metric)
+        select (string[])
+        [
+            comparison.Metric,
+            metric.Compared(comparison.Baseline),
+            metric.Compared(comparison.Candidate),
+            $"{Quantity.Change(comparison.Change)} {Changes.Words(comparison)}",
+            Quantity.Interval(comparison.Lower, comparison.Upper),
+            target is null ? "" : Limit(target),
+        ];
+
+    static IEnumerable<string[]> Missed(EndpointView view) =>
+        from target in view.Targets
+        where target.Tier is null or Tier.Degraded or Tier.Critical
+        where !view.Comparisons.Any(c => c.Metric == target.Metric && Changes.IsChange(c))
+        let comparison = view.Compared(target.Metric)
+        let metric = Metric.Of(target.Metric)
+        select (string[])
+        [
+            target.Metric,
+            metric.Compared(comparison?.Baseline),
+            target.Value is null ? "not measured" : metric.Limited(target.Value),
+            Quantity.Change(comparison?.Change),
+            Quantity.Interval(comparison?.Lower, comparison?.Upper),
+            Limit(target),
+        ];
+
+    // A target may name an endpoint that neither run asked for: it must not vanish from the table of what failed.
+    static IEnumerable<IReadOnlyList<string>> Unknown(Report report, IReadOnlyList<EndpointView> views)
+    {
+        var known = views.Select(v => v.Name).ToHashSet();
+        return
+            from target in report.Result.Targets
+            where !known.Contains(target.Endpoint)
+            select (IReadOnlyList<string>)
+            [
+                PlainText.Line(target.Endpoint), Metric.Of(target.Metric).Label, Quantity.Unknown, "not measured", Quantity.Unknown,
+                Quantity.Unknown, Limit(target), "",
+            ];
+    }
+
+    static string Limit(TargetResult target)
+    {
+        var metric = Metric.Of(target.Metric);
+        return target.Tier switch
+        {
+            Tier.Critical => $"critical {metric.Condition(target.Critical)} missed",
+            Tier.Degraded => $"acceptable {metric.Condition(target.Acceptable)} missed",
+            null => $"target {metric.Condition(target.Target)}, no value",
+            Tier.Acceptable => $"acceptable {metric.Condition(target.Acceptable)}",
+            _ => $"target {metric.Condition(target.Target)}",
+        };
+    }
+
+    static SummaryTable Endpoints(EndpointView overall, IReadOnlyList<EndpointView> each)
+    {
+        var unchanged = each.Prepend(overall).Where(v => v is { Changed: false, Missed: false }).ToList();
+        return new SummaryTable(
+            unchanged.Any(v => v.Comparisons.Count > 0) ? "Unchanged endpoints" : "Endpoints",
+            ["Endpoint", Number("Requests"), Number("Failed"), Number("Rate"), Number("p50"), Number("p95"), Number("p99"), Number("p95 change")],
+            [.. unchanged.Select(Row)]);
+
+        static IReadOnlyList<string> Row(EndpointView view) =>
+        [
+            view.Label,
+            Quantity.Count(view.Now?.Requests),
+            Quantity.Count(view.Now?.Failures),
+            Quantity.PerSecond(view.Now?.RequestsPerSecond),
+            Quantity.Micros(view.Now?.P50Micros),
+            Quantity.Micros(view.Now?.P95Micros),
+            Quantity.Micros(view.Now?.P99Micros),
+            view.Compared("p95") is { } change ? Quantity.Change(change.Change) : Quantity.Unknown,
+        ];
+    }
+
+    static SummaryTable Targets(IReadOnlyList<TargetResult> targets) => new(
+        "Targets",
+        ["Endpoint", "Metric", Number("Now"), "Tier", Number("Target"), Number("Acceptable"), Number("Critical")],
+        [.. targets.Select(t => (t, metric: Metric.Of(t.Metric))).Select(x => (IReadOnlyList<string>)
+        [
+            PlainText.Line(x.t.Endpoint),
+            x.metric.Label,
+            x.metric.Limited(x.t.Value),
+            x.t.Tier?.ToString().ToLowerInvariant() ?? "not measured",
+            x.metric.Condition(x.t.Target),
+            x.metric.Condition(x.t.Acceptable),
+            x.metric.Condition(x.t.Critical),
+        ]),]);
+
+    static SummaryTable Failures(Report report) => new(
+        "Failures",
+        ["Endpoint", "Reason", Number("Measured"), Number("In warm-up"), Number("First seen"), Number("Last seen")],
+        [.. report.Run.Failures.OrderByDescending(f => f.Count).Select(f => (IReadOnlyList<string>)
+        [
+            PlainText.Line($"{f.Method} {f.Endpoint}"),
+            PlainText.Line(f.Reason, 200),
+            Quantity.Count(f.Count),
+            Quantity.Count(f.WarmUpCount),
+            Quantity.Span(f.FirstSeconds),
+            Quantity.Span(f.LastSeconds),
+        ]),]);
+
+    static SummaryTable Resources(Report report) => new(
+        "Resources",
+        ["Service", Number("CPU time"), Number("CPU per request"), Number("Peak memory")],
+        [.. report.Run.Resources.Select(r => (IReadOnlyList<string>)
+        [
+            PlainText.Line(r.Service),
+            Quantity.Seconds(r.CpuSeconds),
+            Quantity.Micros(r.CpuMicrosPerRequest),
+            Quantity.Bytes(r.PeakMemoryBytes),
+        ]),]);
+
+    static SummaryTable Machine(Report report) => new(
+        "Environment",
+        ["Part", "Value"],
+        [
+            ["fingerprint", report.Run.Fingerprint],
+            ["environment", report.Run.Environment],
+            ["engine", report.Run.Engine],
+            ["seed", report.Run.Seed.ToString()],
+            .. report.Run.Machine.Select(m => (IReadOnlyList<string>)[PlainText.Line(m.Key), PlainText.Line(m.Value, 200)]),
+        ]);
+}

@@ -1,0 +1,38 @@
+namespace PerfGate.Reporting.Text;
+
+/// <summary>How to speak of a metric. Comparisons hold times in microseconds, targets in milliseconds.</summary>
+/// <param name="Id">Its name in the record.</param>
+/// <param name="Label">Its name for people.</param>
+/// <param name="MoreIsBetter">Whether a rise is good news.</param>
+internal sealed record Metric(string Id, string Label, bool MoreIsBetter)
+{
+    /// <summary>The metric of that id; one that is not known here is spoken of by its id.</summary>
+    public static Metric Of(string id) => id switch
+    {
+        "requestsPerSecond" => new(id, "rate", MoreIsBetter: true),
+        "errorRate" => new(id, "error rate", MoreIsBetter: false),
+        _ => new(id, PlainText.Line(id, 40), MoreIsBetter: false),
+    };
+
+    /// <summary>A value as comparisons hold it.</summary>
+    public string Compared(double? value) => Id switch
+    {
+        "requestsPerSecond" => Quantity.PerSecond(value),
+        "errorRate" => Quantity.Percent(value),
+        _ => Quantity.Micros(value),
+    };
+
+    /// <summary>A value as targets hold it.</summary>
+    public string Limited(double? value) => Id switch
+    {
+        "requestsPerSecond" => Quantity.PerSecond(value),
+        "errorRate" => Quantity.Percent(value),
+        _ => Quantity.Millis(value),
+    };
+
+    /// <summary>The limit as a condition: "≤ 200 ms", "≥ 500/s".</summary>
+    public string Condition(double limit) => (MoreIsBetter ? "≥ " : "≤ ") + Limited(limit);
+
+    /// <summary>Whether a change is for the worse; null when it is none.</summary>
+    public bool? Worse(double? change) => change is null or 0 ? null : change > 0 != MoreIsBetter;
+}

@@ -1,0 +1,38 @@
+using PerfGate.Gate.Results;
+using PerfGate.Reporting.Text;
+
+namespace PerfGate.Reporting.Views;
+
+/// <summary>What counts as a change worth showing, and whether it is good news.</summary>
+internal static class Changes
+{
+    /// <summary>Whether the comparison says, or at least suspects, that something moved.</summary>
+    public static bool IsChange(Comparison comparison) =>
+        comparison.Flagged || comparison.Verdict is Verdict.Regressed or Verdict.Improved;
+
+    /// <summary>bad, good or calm.</summary>
+    public static string Tone(Comparison comparison) => comparison switch
+    {
+        { Verdict: Verdict.Regressed } => "bad",
+        { Verdict: Verdict.Improved } => "good",
+        { Flagged: true } => Metric.Of(comparison.Metric).Worse(comparison.Change) switch { true => "bad", false => "good", null => "calm" },
+        _ => "calm",
+    };
+
+    /// <summary>The verdict of one comparison in plain words.</summary>
+    public static string Words(Comparison comparison)
+    {
+        var metric = Metric.Of(comparison.Metric);
+        return comparison switch
+        {
+            { Verdict: Verdict.Regressed } => "regressed",
+            { Verdict: Verdict.Improved } => "improved",
+            { Verdict: Verdict.Invalid } => "invalid",
+            { Verdict: Verdict.NoBaseline } => "no baseline",
+            { Change: null } => "not compared",
+            { Flagged: true } => metric.Worse(comparison.Change) is true ? "likely worse" : "likely better",
+            { Verdict: Verdict.Passed } => "unchanged",
+            _ => "inconclusive",
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using PerfGate.Gate.Records;
+
+namespace PerfGate.Reporting.Views;
+
+/// <summary>Columns of a run's series as numbers that can be drawn: what was not measured stays null.</summary>
+internal static class RunSeries
+{
+    /// <summary>The column that shows a metric, in the unit of comparisons; empty when the series has none.</summary>
+    public static IReadOnlyList<double?> Column(SeriesColumns columns, string metric) => metric switch
+    {
+        "p50" => [.. columns.P50Micros.Select(v => (double?)v)],
+        "p95" => [.. columns.P95Micros.Select(v => (double?)v)],
+        "p99" => [.. columns.P99Micros.Select(v => (double?)v)],
+        "requestsPerSecond" => [.. columns.Requests.Select(v => (double?)v)],
+        "errorRate" => [.. columns.Requests.Zip(columns.Failures, (all, failed) => all > 0 ? (double?)failed / all : null)],
+        _ => [],
+    };
+
+    /// <summary>The same without the seconds of warm-up stages, which are never judged.</summary>
+    public static IReadOnlyList<double?> Measured(RunRecord run, SeriesColumns? columns, string metric)
+    {
+        if (columns is null) return [];
+        var column = Column(columns, metric);
+        var measured = new List<double?>(column.Count);
+        for (var i = 0; i < Math.Min(column.Count, run.Series.Second.Count); i++)
+            if (!InWarmUp(run, run.Series.Second[i]))
+                measured.Add(column[i]);
+        return measured;
+    }
+
+    static bool InWarmUp(RunRecord run, double second) =>
+        run.Stages.Any(s => s.WarmUp && second >= s.StartSeconds && second < s.StartSeconds + s.DurationSeconds);
+}

@@ -1,0 +1,13 @@
+namespace PerfGate.Reporting.Views;
+
+/// <summary>What a reader must know first.</summary>
+internal enum RunState
+{
+    Passed,
+    Improved,
+    Regressed,
+    CriticalTargetMissed,
+    Inconclusive,
+    NoBaseline,
+    Invalid,
+}

@@ -1,0 +1,45 @@
+using PerfGate.Gate.Records;
+using PerfGate.Statistics;
+
+namespace PerfGate.Reporting.Tests.Samples;
+
+/// <summary>Requests being counted into the records that a run would hold.</summary>
+internal sealed class Tally
+{
+    readonly HdrHistogram responses = new();
+    readonly HdrHistogram services = new();
+    long failures;
+    double sum;
+
+    public long Requests => responses.Count;
+
+    public long Failures => failures;
+
+    public void Add(long micros, bool failed)
+    {
+        responses.Record(micros);
+        services.Record(micros * 98 / 100);
+        sum += micros;
+        if (failed) failures++;
+    }
+
+    public long? Quantile(double quantile) => responses.Count > 0 ? responses.QuantileMicros(quantile) : null;
+
+    public EndpointRecord Record(string method, string name, double seconds) => new()
+    {
+        Name = name,
+        Method = method,
+        Requests = Requests,
+        Failures = failures,
+        RequestsPerSecond = seconds > 0 ? Requests / seconds : null,
+        BytesReceived = Requests * 240,
+        MinMicros = responses.MinMicros,
+        MeanMicros = Requests > 0 ? sum / Requests : 0,
+        P50Micros = Quantile(0.5) ?? 0,
+        P95Micros = Quantile(0.95) ?? 0,
+        P99Micros = Quantile(0.99) ?? 0,
+        MaxMicros = responses.MaxMicros,
+        ResponseTime = responses,
+        ServiceTime = services,
+    };
+}
