@@ -1,0 +1,8 @@
+namespace Zenzefi.Api.Http;
+
+/// <summary>Where input is.</summary>
+internal enum InputPlace
+{
+    Body,
+    Query,
+}

@@ -1,0 +1,7 @@
+namespace Zenzefi.Api.Metrics;
+
+/// <summary>Samples of one name.</summary>
+internal interface IMetricFamily
+{
+    void WriteTo(PrometheusText text);
+}

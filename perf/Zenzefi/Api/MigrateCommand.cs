@@ -1,0 +1,74 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Zenzefi.Api.Data;
+using Zenzefi.Api.Settings;
+
+namespace Zenzefi.Api;
+
+/// <summary>Brings the schema up to date, or with <c>--check</c> says whether it is. Needs the database's settings only.</summary>
+internal static class MigrateCommand
+{
+    const string CheckOption = "--check";
+
+    /// <returns>0 when nothing is pending any more, 1 when it cannot be done, 3 when a check found something pending.</returns>
+    public static async Task<int> RunAsync(string[] options, IConfiguration environment, TextWriter output, TextWriter errors)
+    {
+        if (options is not ([] or [CheckOption]))
+        {
+            await errors.WriteLineAsync($"migrate does not know '{string.Join(' ', options)}'; its only option is {CheckOption}.");
+            return ExitCodes.CannotRun;
+        }
+
+        var reader = new SettingsReader(environment);
+        var database = DatabaseSettings.Read(reader);
+        if (database is null || reader.Problems.Count > 0)
+        {
+            foreach (var problem in reader.Problems)
+            {
+                await errors.WriteLineAsync(problem);
+            }
+
+            return ExitCodes.CannotRun;
+        }
+
+        await using var services = new ServiceCollection().AddZenzefiDb(database).BuildServiceProvider();
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ZenzefiDb>();
+        try
+        {
+            return options is [CheckOption] ? await CheckAsync(db, output) : await ApplyAsync(db, output);
+        }
+        catch (Exception exception) when (DatabaseFailure.Find(exception) is { } failure)
+        {
+            await errors.WriteLineAsync(CannotReach(database, failure));
+            return ExitCodes.CannotRun;
+        }
+    }
+
+    /// <summary>One line about a database that does not do what it is asked.</summary>
+    public static string CannotReach(DatabaseSettings database, DbException exception) =>
+        $"Cannot use {database.Shown}: {exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Its address is DATABASE_URL.";
+
+    static async Task<int> CheckAsync(ZenzefiDb db, TextWriter output)
+    {
+        var pending = (await db.Database.GetPendingMigrationsAsync()).Count();
+        await output.WriteLineAsync($"{pending} pending");
+        return pending == 0 ? ExitCodes.Done : ExitCodes.MigrationsPending;
+    }
+
+    static async Task<int> ApplyAsync(ZenzefiDb db, TextWriter output)
+    {
+        var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();
+        var migrator = db.GetService<IMigrator>();
+        foreach (var migration in pending)
+        {
+            await migrator.MigrateAsync(migration);
+            await output.WriteLineAsync($"Applied {migration}");
+        }
+
+        await output.WriteLineAsync($"{pending.Count} applied, 0 pending");
+        return ExitCodes.Done;
+    }
+}

@@ -1,0 +1,68 @@
+using PerfGate.Environments.Embedded;
+using PerfGate.Gate.Suites;
+using Zenzefi.Users;
+
+namespace Zenzefi;
+
+/// <summary>Zenzefi sells access tokens to a proxy: people with accounts buy them, devices use them.</summary>
+public sealed class ZenzefiSuite : PerfSuite
+{
+    static readonly string[] ProfilesWithTheUsersForIt = ["peak", "stress"];
+
+    /// <inheritdoc />
+    public override string Name => "zenzefi";
+
+    /// <inheritdoc />
+    public override string Folder => "perf/Zenzefi";
+
+    /// <inheritdoc />
+    protected override void Define(SuiteBuilder suite) => suite
+        .Users<ZenzefiUser>()
+        .Users<ProxyUser>()
+        .Option("access-token", "a token for the proxy users, instead of one that they buy", secret: true)
+        .Targets(limits => limits
+            .P50(target: 50, acceptable: 100, critical: 200)
+            .P95(target: 200, acceptable: 500, critical: 1000)
+            .P99(target: 500, acceptable: 1000, critical: 2000)
+            .ErrorRate(target: 0.001, acceptable: 0.01, critical: 0.05))
+        .Targets(limits =>
+        {
+            foreach (var endpoint in ZenzefiUser.Endpoints.Concat(ProxyUser.Endpoints))
+                limits.For(endpoint, one => one
+                    .P95(target: 200, acceptable: 500, critical: 1000)
+                    .ErrorRate(target: 0.001, acceptable: 0.01, critical: 0.05));
+        })
+
+        // A hundred users with 1 to 3 s of thought cannot ask 1,000 times a second, however fast the system is.
+        .Targets(limits => limits.Throughput(target: 1000, acceptable: 500, critical: 200), ProfilesWithTheUsersForIt)
+        .CountedBy("/metrics", "http_requests_total")
+        .Embedded(System);
+
+    static EmbeddedDefinition System => new()
+    {
+        DefinedIn = "perf/Zenzefi/ZenzefiSuite.cs",
+        PassThrough = ["FAULT_*", "STATUS_MODE"],
+        Services =
+        [
+            new ServiceDefinition
+            {
+                Name = "api",
+                Project = "perf/Zenzefi/Api/Zenzefi.Api.csproj",
+                ReadyPath = "/health",
+                ReadyWithin = TimeSpan.FromSeconds(60),
+                Variables = new Dictionary<string, string>
+                {
+                    ["DATABASE_URL"] = "sqlite:///{data}/zenzefi.db",
+                    ["SECRET_KEY"] = "only-for-load-tests-on-this-machine-{run}",
+
+                    // Users log in once and stay for the whole run, a soak of two hours included.
+                    ["ACCESS_TOKEN_EXPIRE_MINUTES"] = "1440",
+
+                    // Real hashing at a cost that lets a hundred users sign up within seconds.
+                    ["PASSWORD_ITERATIONS"] = "10000",
+                },
+            },
+        ],
+        Migrations = [new MigrationDefinition { Name = "schema", Apply = ["migrate"], Check = ["migrate", "--check"] }],
+    };
+}
