@@ -1,0 +1,24 @@
+using Cake.Core;
+using Cake.Frosting;
+
+namespace PerfGate.Frosting.Hosting;
+
+/// <summary>Reads the settings before the first task, and takes the environment down after the last one, whatever happened.</summary>
+public sealed class PerfLifetime : FrostingLifetime<PerfContext>
+{
+    /// <inheritdoc />
+    public override void Setup(PerfContext context, ISetupContext info)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(info);
+        context.Session.CheckArguments(context);
+        if (info.TargetTask.Name.StartsWith("Perf", StringComparison.OrdinalIgnoreCase)) _ = context.Settings;
+    }
+
+    /// <inheritdoc />
+    public override void Teardown(PerfContext context, ITeardownContext info)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Session.TearDownAsync().GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,68 @@
+using Cake.Core;
+using PerfGate.Frosting.Settings;
+using PerfGate.Gate.Judging;
+using PerfGate.Gate.Results;
+using PerfGate.Gate.Runs;
+
+namespace PerfGate.Frosting.Hosting;
+
+/// <summary>What the tasks of one call hand from one to the next.</summary>
+public sealed class PerfSession : IDisposable
+{
+    readonly SuiteBook book;
+    readonly SettingsReader reader;
+    readonly TimeProvider time;
+    PerfRun? run;
+
+    internal PerfSession(SuiteBook book, TimeProvider time, Func<string, string?> environmentVariable, CancellationToken cancellation)
+    {
+        this.book = book;
+        this.time = time;
+        Cancellation = cancellation;
+        reader = new SettingsReader(book, environmentVariable);
+    }
+
+    /// <summary>Cancelled by Ctrl+C and SIGTERM.</summary>
+    internal CancellationToken Cancellation { get; }
+
+    /// <summary>The exit code of the gate's decision; null while there is none.</summary>
+    internal int? Outcome { get; private set; }
+
+    /// <inheritdoc />
+    public void Dispose() => TearDownAsync().GetAwaiter().GetResult();
+
+    internal void CheckArguments(ICakeContext context) => reader.RefuseUnknown(context.Arguments.GetArguments(), context.Environment.WorkingDirectory.FullPath);
+
+    internal PerfSettings ReadSettings(ICakeContext context) =>
+        reader.Read(context.Arguments.GetArguments(), context.Environment.WorkingDirectory.FullPath);
+
+    /// <summary>The run of this call; made when the first task needs it.</summary>
+    internal PerfRun RunOf(PerfContext context) => run ??= new PerfRun(context.Settings.Plan, time, Console.Out.WriteLine);
+
+    /// <summary>The folder to judge, report on or publish: this call's run, else the one named by --from, else the newest.</summary>
+    internal RunFolder FolderOf(PerfSettings settings) =>
+        run is { IsMeasured: true } ? run.Folder
+        : settings.From is { } from ? RunFolder.Open(from)
+        : RunFolder.Latest(settings.Artifacts, settings.Plan.Suite.Name);
+
+    /// <summary>Judges runs as strictly as this call asks for.</summary>
+    internal RunJudgement Judgement(PerfSettings settings) => new(settings.Baselines, new JudgeSettings { Strict = settings.Strict }, time);
+
+    /// <summary>Makes the gate's decision the outcome of this call.</summary>
+    /// <exception cref="GateException">The gate fails.</exception>
+    internal void Conclude(GateResult result)
+    {
+        Outcome = result.ExitCode;
+        if (result.ExitCode != ExitCodes.Done) throw new GateException($"{result.Headline} (exit code {result.ExitCode})");
+    }
+
+    /// <summary>Kills at once what this call started.</summary>
+    internal void Abort() => run?.Abort();
+
+    /// <summary>Takes the environment down; does nothing when there is none.</summary>
+    internal async Task TearDownAsync()
+    {
+        if (run is null) return;
+        await run.DisposeAsync();
+    }
+}

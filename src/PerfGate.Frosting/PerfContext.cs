@@ -1,0 +1,29 @@
+using Cake.Core;
+using Cake.Frosting;
+using PerfGate.Frosting.Hosting;
+using PerfGate.Frosting.Settings;
+
+namespace PerfGate.Frosting;
+
+/// <summary>What every task is handed: Cake's context, the settings of this call, and its cancellation.</summary>
+public sealed class PerfContext : FrostingContext
+{
+    readonly Lazy<PerfSettings> settings;
+
+    /// <summary>Made by the host.</summary>
+    public PerfContext(ICakeContext context, PerfSession session)
+        : base(context)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        Session = session;
+        settings = new Lazy<PerfSettings>(() => session.ReadSettings(context));
+    }
+
+    /// <summary>Everything that the command line and the environment say.</summary>
+    public PerfSettings Settings => settings.Value;
+
+    /// <summary>Cancelled by Ctrl+C and SIGTERM.</summary>
+    public CancellationToken Cancellation => Session.Cancellation;
+
+    internal PerfSession Session { get; }
+}

@@ -1,0 +1,54 @@
+using PerfGate.Frosting.Hosting;
+
+namespace PerfGate.Frosting.Settings;
+
+/// <summary>The arguments of the Perf tasks: their names and what the help says of them.</summary>
+internal static class PerfArguments
+{
+    public const string Suite = "suite";
+    public const string Profile = "profile";
+    public const string Environment = "environment";
+    public const string Users = "users";
+    public const string TimeScale = "time-scale";
+    public const string Seed = "seed";
+    public const string Tags = "tags";
+    public const string ExcludeTags = "exclude-tags";
+    public const string AllowHost = "allow-host";
+    public const string Port = "port";
+    public const string Strict = "strict";
+    public const string From = "from";
+    public const string Artifacts = "artifacts";
+    public const string Baselines = "baselines";
+
+    public static IReadOnlyList<BuildArgument> All { get; } =
+    [
+        new(Suite, "the system to test; the first one of the build when not given"),
+        new(Profile, "how load changes over time; quick when not given"),
+        new(Environment, "where the system runs: embedded (plain processes, the default)"),
+        new(Users, "scales the profile so that its peak is this many users"),
+        new(TimeScale, "multiplies every duration of the profile: 0.1 makes ten minutes one"),
+        new(Seed, "repeats task order, waits and data; 1 when not given"),
+        new(Tags, "only tasks with one of these tags, separated by commas"),
+        new(ExcludeTags, "no tasks with one of these tags, separated by commas"),
+        new(AllowHost, "a host besides loopback that may be loaded, by exact name; may be given again"),
+        new(Port, "the loopback port of the system; a free one when not given"),
+        new(Strict, "an inconclusive comparison ends with exit code 3 instead of 0"),
+        new(From, "the folder of the run to compare, report or publish; the newest run when not given"),
+        new(Artifacts, "where runs leave their files; artifacts/perf when not given"),
+        new(Baselines, "where baselines are kept; the suite's own folder when not given"),
+    ];
+
+    /// <summary>What Cake itself reads.</summary>
+    public static IReadOnlyList<BuildArgument> OfCake { get; } =
+    [
+        new("target", "what to run"),
+        new("exclusive", "only the target, without what it depends on"),
+        new("dryrun", "shows the order of the tasks without running them"),
+        new("tree", "shows what depends on what"),
+        new("description", "lists the tasks and what they do"),
+        new("verbosity", "quiet, minimal, normal, verbose or diagnostic"),
+        new("working", "the working folder"),
+        new("version", "the version"),
+        new("help", "this text"),
+    ];
+}

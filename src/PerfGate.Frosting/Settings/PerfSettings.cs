@@ -1,0 +1,25 @@
+using PerfGate.Gate.Runs;
+
+namespace PerfGate.Frosting.Settings;
+
+/// <summary>Everything that the command line and the environment say, read once. Nothing below the tasks asks for more.</summary>
+public sealed record PerfSettings
+{
+    /// <summary>What to run, against what, under which load.</summary>
+    public required RunPlan Plan { get; init; }
+
+    /// <summary>Where runs leave their files: artifacts/perf.</summary>
+    public required string Artifacts { get; init; }
+
+    /// <summary>The suite's folder of baselines.</summary>
+    public required string Baselines { get; init; }
+
+    /// <summary>A folder with a run to work on instead of the newest one; null when not given.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Whether inconclusive is an exit code of its own.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>The file of GitHub's job summary; null outside a job.</summary>
+    public string? JobSummary { get; init; }
+}

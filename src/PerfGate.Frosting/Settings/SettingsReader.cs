@@ -1,0 +1,130 @@
+using System.Globalization;
+using PerfGate.Frosting.Hosting;
+using PerfGate.Gate.Runs;
+using PerfGate.Gate.Suites;
+using PerfGate.Load.Profiles;
+using Arguments = System.Collections.Generic.IDictionary<string, System.Collections.Generic.ICollection<string>>;
+
+namespace PerfGate.Frosting.Settings;
+
+/// <summary>Turns the command line and the environment into <see cref="PerfSettings"/>, or says what is wrong with them.</summary>
+internal sealed class SettingsReader(SuiteBook book, Func<string, string?> environmentVariable)
+{
+    const string DefaultProfile = "quick";
+    const string OnlyEnvironment = "embedded";
+    const string Mask = "***";
+
+    /// <summary>An argument that nobody reads is a typing error, and is told before anything starts.</summary>
+    /// <exception cref="GateException">There is one.</exception>
+    public void RefuseUnknown(Arguments arguments, string root)
+    {
+        var known = PerfArguments.All.Concat(PerfArguments.OfCake).Concat(book.Arguments).Select(a => a.Name)
+            .Concat(book.Suites.SelectMany(s => s.Build(root).Options).Select(o => o.Name))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var unknown = arguments.Keys.Where(name => !known.Contains(name)).Order(StringComparer.Ordinal).ToList();
+        if (unknown.Count > 0)
+            throw new GateException($"Nobody reads {string.Join(", ", unknown.Select(name => $"--{name}{Closest.Hint(name, known)}"))}.\n  What can be said: ./build.sh --help");
+    }
+
+    /// <summary>Reads everything.</summary>
+    /// <exception cref="GateException">A value is missing or out of range.</exception>
+    public PerfSettings Read(Arguments arguments, string root)
+    {
+        var suite = book.Choose(Value(arguments, PerfArguments.Suite), root);
+        var artifacts = Path.GetFullPath(Value(arguments, PerfArguments.Artifacts) ?? "artifacts/perf", root);
+        return new PerfSettings
+        {
+            Artifacts = artifacts,
+            Baselines = Path.GetFullPath(Value(arguments, PerfArguments.Baselines) ?? Path.Combine(suite.Folder, "baselines"), root),
+            From = Value(arguments, PerfArguments.From) is { } from ? Path.GetFullPath(from, root) : null,
+            Strict = Flag(arguments, PerfArguments.Strict),
+            JobSummary = environmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } page ? page : null,
+            Plan = new RunPlan
+            {
+                Suite = suite,
+                Profile = Profile(arguments, suite),
+                Environment = Environment(arguments),
+                Seed = Whole(arguments, PerfArguments.Seed, 0, int.MaxValue) ?? 1,
+                Root = root,
+                Artifacts = artifacts,
+                Options = suite.Options
+                    .Select(o => (o.Name, Value: Value(arguments, o.Name)))
+                    .Where(o => o.Value is not null)
+                    .ToDictionary(o => o.Name, o => o.Value!, StringComparer.Ordinal),
+                Tags = Words(arguments, PerfArguments.Tags),
+                ExcludedTags = Words(arguments, PerfArguments.ExcludeTags),
+                AllowedHosts = Words(arguments, PerfArguments.AllowHost),
+                Port = Whole(arguments, PerfArguments.Port, 1, ushort.MaxValue) ?? 0,
+                Command = Command(arguments, suite),
+            },
+        };
+    }
+
+    static Profile Profile(Arguments arguments, SuiteDefinition suite)
+    {
+        var name = Value(arguments, PerfArguments.Profile) ?? DefaultProfile;
+        if (!suite.Profiles.TryGetValue(name, out var profile))
+            throw new GateException($"Suite '{suite.Name}' has no profile '{name}'{Closest.Hint(name, suite.Profiles.Keys)}. It has: {string.Join(", ", suite.Profiles.Keys)}.\n  Profiles are added in the suite's class in {suite.Folder}.");
+        if (Whole(arguments, PerfArguments.Users, 1, 100_000) is { } users) profile = profile.ScaledToPeak(users);
+        return TimeScale(arguments) is { } factor ? profile.ScaledInTime(factor) : profile;
+    }
+
+    static string Environment(Arguments arguments)
+    {
+        var kind = Value(arguments, PerfArguments.Environment) ?? OnlyEnvironment;
+        return kind == OnlyEnvironment
+            ? kind
+            : throw new GateException($"There is no environment '{kind}'. The system can run {OnlyEnvironment} (plain processes on loopback).\n  Leave --{PerfArguments.Environment} out, or say --{PerfArguments.Environment}={OnlyEnvironment}.");
+    }
+
+    static double? TimeScale(Arguments arguments)
+    {
+        if (Value(arguments, PerfArguments.TimeScale) is not { } text) return null;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var factor) && factor is > 0 and <= 100
+            ? factor
+            : throw new GateException($"--{PerfArguments.TimeScale}={text} is not a time scale: a number above 0 and at most 100, such as 0.1.");
+    }
+
+    static int? Whole(Arguments arguments, string name, int least, int most)
+    {
+        if (Value(arguments, name) is not { } text) return null;
+        return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? number
+            : throw new GateException($"--{name}={text} is out of range: a whole number from {least} to {most}.");
+    }
+
+    static string? Value(Arguments arguments, string name)
+    {
+        if (!arguments.TryGetValue(name, out var values)) return null;
+        var value = values.LastOrDefault();
+        return string.IsNullOrWhiteSpace(value) ? throw new GateException($"--{name} needs a value: --{name}=…\n  What can be said: ./build.sh --help") : value;
+    }
+
+    static bool Flag(Arguments arguments, string name)
+    {
+        if (!arguments.TryGetValue(name, out var values)) return false;
+        return values.LastOrDefault() switch
+        {
+            null or "" => true,
+            var text when bool.TryParse(text, out var flag) => flag,
+            var text => throw new GateException($"--{name}={text} is neither true nor false."),
+        };
+    }
+
+    static IReadOnlyList<string> Words(Arguments arguments, string name) =>
+        arguments.TryGetValue(name, out var values)
+            ? [.. values.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))]
+            : [];
+
+    static string Command(Arguments arguments, SuiteDefinition suite)
+    {
+        var secrets = suite.Options.Where(o => o.Secret).Select(o => o.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var words = arguments
+            .Where(a => !PerfArguments.OfCake.Any(c => string.Equals(c.Name, a.Key, StringComparison.OrdinalIgnoreCase)))
+            .OrderBy(a => a.Key, StringComparer.Ordinal)
+            .SelectMany(a => a.Value.Select(v => string.IsNullOrEmpty(v) ? $" --{a.Key}" : $" --{a.Key}={(secrets.Contains(a.Key) ? Mask : Quoted(v))}"));
+        return $"./build.sh --target=Perf{string.Concat(words)}";
+    }
+
+    static string Quoted(string value) => value.All(c => char.IsLetterOrDigit(c) || "-_./:,@+=".Contains(c)) ? value : $"'{value.Replace("'", "'\\''")}'";
+}
