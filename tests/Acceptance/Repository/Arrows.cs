@@ -1,0 +1,57 @@
+using System.Xml.Linq;
+using Acceptance.Harness;
+
+namespace Acceptance.Repository;
+
+/// <summary>Arrows between projects point one way: build -> perf -> Gate -> {Load -> Statistics, Environments}, build -> Frosting -> {Gate, Reporting -> Gate}.</summary>
+public sealed class Arrows
+{
+    static readonly IReadOnlyDictionary<string, string[]> Allowed = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["build"] = ["PerfGate.Frosting", "Zenzefi"],
+        ["Zenzefi"] = ["PerfGate.Gate"],
+        ["Zenzefi.Api"] = [],
+        ["PerfGate.Frosting"] = ["PerfGate.Gate", "PerfGate.Reporting", "Cake.Frosting"],
+        ["PerfGate.Reporting"] = ["PerfGate.Gate"],
+        ["PerfGate.Gate"] = ["PerfGate.Statistics", "PerfGate.Load", "PerfGate.Environments"],
+        ["PerfGate.Environments"] = [],
+        ["PerfGate.Load"] = ["PerfGate.Statistics"],
+        ["PerfGate.Statistics"] = [],
+        ["Cake.Frosting"] = [],
+    };
+
+    public static TheoryData<string> Projects => [.. ProjectFiles().Where(p => !p.Contains("/tests/", StringComparison.Ordinal)).Select(p => Path.GetFileNameWithoutExtension(p))];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_references_only_what_lies_below_it(string project)
+    {
+        Allowed.ShouldContainKey(project, "a new project needs a place among the arrows: src/, the design and this table");
+        References(ProjectFiles().Single(p => Path.GetFileNameWithoutExtension(p) == project)).Except(Allowed[project]).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_test_project_references_the_project_that_it_is_named_after()
+    {
+        foreach (var file in ProjectFiles().Where(p => p.Contains("/tests/", StringComparison.Ordinal) && p.EndsWith(".Tests.csproj", StringComparison.Ordinal)))
+            References(file).ShouldContain(Path.GetFileNameWithoutExtension(file).Replace(".Tests", "", StringComparison.Ordinal), file);
+    }
+
+    [Fact]
+    public void The_solution_holds_every_project()
+    {
+        var listed = XDocument.Load(Path.Combine(Checkout.Project, "PerfGate.slnx")).Descendants("Project").Select(p => p.Attribute("Path")!.Value);
+        ProjectFiles().Select(p => Path.GetRelativePath(Checkout.Project, p)).Except(listed).ShouldBeEmpty();
+    }
+
+    static IEnumerable<string> ProjectFiles() =>
+        Directory.EnumerateFiles(Checkout.Project, "*.csproj", SearchOption.AllDirectories)
+            .Where(p => !Path.GetRelativePath(Checkout.Project, p).StartsWith("artifacts", StringComparison.Ordinal));
+
+    static IEnumerable<string> References(string file)
+    {
+        var project = XDocument.Load(file);
+        return project.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/')))
+            .Concat(project.Descendants("NamedPackage").Select(r => r.Attribute("Include")!.Value));
+    }
+}
