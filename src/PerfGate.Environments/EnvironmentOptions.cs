@@ -9,7 +9,9 @@ public sealed record EnvironmentOptions
     /// <summary>The run's own folder: programs, data and logs live under it while the environment is up.</summary>
     public required string RunFolder { get; init; }
 
-    /// <summary>The checkout: relative paths of a definition start here, and builds of one checkout wait for each other.</summary>
+    /// <summary>
+    /// The checkout: relative paths of a definition start here, and builds of one checkout wait for each other.
+    /// </summary>
     public required string Root { get; init; }
 
     /// <summary>Whether the data folder outlives the environment.</summary>

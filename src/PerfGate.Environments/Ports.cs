@@ -8,7 +8,18 @@ namespace PerfGate.Environments;
 /// <summary>Ports on loopback: which are free, and who holds the others.</summary>
 internal static class Ports
 {
-    private static readonly string[] Tables = ["/proc/net/tcp", "/proc/net/tcp6"];
+    static readonly string[] Tables = ["/proc/net/tcp", "/proc/net/tcp6"];
+
+    /// <summary>The port that a service gets: the one it wants, if that is free, or any.</summary>
+    /// <exception cref="EnvironmentException">The one it wants is in use.</exception>
+    public static int Assign(string service, int wanted, string definedIn) => wanted switch
+    {
+        0 => PickFree(),
+        _ when IsFree(wanted) => wanted,
+        _ => throw new EnvironmentException(
+            $"'{service}' wants port {wanted} on 127.0.0.1, which is in use by {HolderOf(wanted) ?? "another process"}.\n"
+            + $"  Stop that, or let a free port be picked: Port = 0 in {definedIn}."),
+    };
 
     /// <summary>A port that was free a moment ago.</summary>
     public static int PickFree()
@@ -50,7 +61,7 @@ internal static class Ports
     }
 
     // sl local_address rem_address st … inode, where the address ends in the port as four hex digits and 0A is LISTEN.
-    private static IEnumerable<string> ListeningSockets(string table, int port)
+    static IEnumerable<string> ListeningSockets(string table, int port)
     {
         var suffix = string.Create(CultureInfo.InvariantCulture, $":{port:X4}");
         return Lines(table)
@@ -59,7 +70,7 @@ internal static class Ports
             .Select(fields => $"socket:[{fields[9]}]");
     }
 
-    private static string[] Lines(string file)
+    static string[] Lines(string file)
     {
         try
         {
@@ -71,7 +82,7 @@ internal static class Ports
         }
     }
 
-    private static IEnumerable<string> OpenFiles(int pid)
+    static IEnumerable<string> OpenFiles(int pid)
     {
         try
         {

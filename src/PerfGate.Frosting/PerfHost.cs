@@ -48,7 +48,7 @@ public sealed class PerfHost
     {
         ArgumentNullException.ThrowIfNull(args);
         var book = new SuiteBook(suites, arguments);
-        if (Help.IsAskedFor(args))
+        if (args.Count == 0 || Help.IsAskedFor(args))
         {
             Help.Write(Console.Out, book);
             return ExitCodes.Done;
@@ -62,6 +62,8 @@ public sealed class PerfHost
             .UseContext<PerfContext>()
             .UseLifetime<PerfLifetime>()
             .AddAssembly(typeof(PerfHost).Assembly);
-        return ExitCodes.Of(cake.Run(args), session.Outcome, cancellation.Token.IsCancellationRequested);
+        var code = cake.Run(args);
+        if (code != ExitCodes.Done && !session.HasBegun) Console.Error.WriteLine("  What can be run, and how: ./build.sh --help");
+        return ExitCodes.Of(code, session.Outcome, cancellation.Token.IsCancellationRequested);
     }
 }

@@ -3,9 +3,14 @@ using PerfGate.Load.Transports;
 
 namespace PerfGate.Load;
 
-/// <summary>Everything that one execution of load is made of. The same plan against the same system runs the same tasks.</summary>
+/// <summary>
+/// Everything that one execution of load is made of. The same plan against the same system runs the same tasks.
+/// </summary>
 public sealed record LoadPlan
 {
+    // Response times are recorded up to an hour.
+    internal static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
     /// <summary>The system under test: http or https, a host and a port. A path is put before every endpoint's path.</summary>
     public required Uri Target { get; init; }
 
@@ -27,10 +32,12 @@ public sealed record LoadPlan
     /// <summary>Hosts that may be loaded although they are not loopback, each by its exact name.</summary>
     public IReadOnlyCollection<string> AllowedHosts { get; init; } = [];
 
-    /// <summary>A request that takes longer than this has failed. 30 s unless set.</summary>
+    /// <summary>A request that takes longer than this has failed; an hour at most. 30 s unless set.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long users may take to finish what they do when load ends, before they are cut off. 3 s unless set.</summary>
+    /// <summary>
+    /// How long users may take to finish what they do when load ends, before they are cut off; an hour at most. 3 s unless set.
+    /// </summary>
     public TimeSpan StopWithin { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>Where users' constructor parameters come from; null: users need none.</summary>
@@ -39,14 +46,23 @@ public sealed record LoadPlan
     /// <summary>Everything that keeps the plan from running, in sentences; empty when it is fine.</summary>
     public IEnumerable<string> Problems()
     {
-        if (!Target.IsAbsoluteUri || Target.Scheme is not ("http" or "https")) yield return $"The target is '{Target}'; it has to be an http or https address such as http://127.0.0.1:5000.";
-        else if (new HostGuard(AllowedHosts).RefusalOf(Target.Host) is { } refusal) yield return $"The target is refused: {refusal}.";
-        if (RequestTimeout <= TimeSpan.Zero) yield return $"The request timeout is {RequestTimeout}; it has to be longer than zero (RequestTimeout).";
-        if (StopWithin < TimeSpan.Zero) yield return $"The time to stop in is {StopWithin}; it cannot be negative (StopWithin).";
-        foreach (var problem in Profile.Problems()) yield return problem;
-        if (Users.Count == 0) yield return "There is no kind of user; add one with Users<TUser>().";
-        foreach (var type in Users.GroupBy(u => u.Type).Where(g => g.Count() > 1)) yield return $"{type.Key.Name} is added {type.Count()} times; add it once, with its weight.";
-        foreach (var problem in Users.SelectMany(u => u.Problems().Concat(u.Problems(Services)))) yield return problem;
-        foreach (var problem in Tags.Problems(Users)) yield return problem;
+        if (!Target.IsAbsoluteUri || Target.Scheme is not ("http" or "https"))
+            yield return $"The target is '{Target}'; it has to be an http or https address such as http://127.0.0.1:5000.";
+        else if (new HostGuard(AllowedHosts).RefusalOf(Target.Host) is { } refusal)
+            yield return $"The target is refused: {refusal}.";
+        if (RequestTimeout <= TimeSpan.Zero || RequestTimeout > Longest)
+            yield return $"The request timeout is {RequestTimeout}; it lies above zero and up to {Longest} (RequestTimeout).";
+        if (StopWithin < TimeSpan.Zero || StopWithin > Longest)
+            yield return $"The time to stop in is {StopWithin}; it lies between zero and {Longest} (StopWithin).";
+        foreach (var problem in Profile.Problems())
+            yield return problem;
+        if (Users.Count == 0)
+            yield return "There is no kind of user; add one with Users<TUser>().";
+        foreach (var type in Users.GroupBy(u => u.Type).Where(g => g.Count() > 1))
+            yield return $"{type.Key.Name} is added {type.Count()} times; add it once, with its weight.";
+        foreach (var problem in Users.SelectMany(u => u.Problems().Concat(u.Problems(Services))))
+            yield return problem;
+        foreach (var problem in Tags.Problems(Users))
+            yield return problem;
     }
 }

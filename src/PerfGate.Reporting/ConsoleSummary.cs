@@ -1,3 +1,4 @@
+using PerfGate.Gate.Records;
 using PerfGate.Gate.Results;
 using PerfGate.Reporting.Summary;
 using PerfGate.Reporting.Terminal;
@@ -47,7 +48,7 @@ public static class ConsoleSummary
         foreach (var view in EndpointView.Each(report).Append(EndpointView.Overall(report)))
         {
             var now = view.Now is { Requests: > 0 } measured ? measured : null;
-            string[] changed = compared ? [Quantity.Change(view.Compared("p95")?.Change)] : [];
+            string[] changed = compared ? [Quantity.Change(view.Compared(Metrics.P95)?.Change)] : [];
             string[] reached = report.Result.Targets.Count > 0 ? [Tier(view)] : [];
             table.Add(
                 Tone(view),

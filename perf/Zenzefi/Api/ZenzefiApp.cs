@@ -22,7 +22,7 @@ internal static class ZenzefiApp
     public static WebApplication Create(string[] args, ZenzefiSettings settings, TimeProvider clock)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddSimpleConsole(console => console.SingleLine = true);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddServices(builder.Services, settings, clock);
 

@@ -19,7 +19,9 @@ public sealed class DiskCheck(string folder, long atLeast) : IPreflightCheck
         [
             free >= atLeast
                 ? PreflightResult.Passed(text)
-                : PreflightResult.Failed($"only {text}", $"A run needs {Texts.SayBytes(atLeast)}: delete old runs (./build.sh --target=Clean) or make room."),
+                : PreflightResult.Failed(
+                    $"only {text}",
+                    $"A run needs {Texts.SayBytes(atLeast)}: delete old runs (./build.sh --target=Clean) or make room."),
         ]);
     }
 }

@@ -13,7 +13,9 @@ public sealed class FilesCheck(string root, IReadOnlyList<string> files, string 
     public Task<IReadOnlyList<PreflightResult>> RunAsync(CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<PreflightResult>>([.. files.Select(Look)]);
 
-    private PreflightResult Look(string file) => File.Exists(Path.GetFullPath(file, root))
+    PreflightResult Look(string file) => File.Exists(Path.GetFullPath(file, root))
         ? PreflightResult.Passed($"{file} is there")
-        : PreflightResult.Failed($"{file} is not there", $"Looked for {Path.GetFullPath(file, root)}. The path is written in {definedIn}.");
+        : PreflightResult.Failed(
+            $"{file} is not there",
+            $"Looked for {Path.GetFullPath(file, root)}. The path is written in {definedIn}.");
 }

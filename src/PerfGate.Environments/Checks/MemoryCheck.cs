@@ -24,7 +24,7 @@ public sealed class MemoryCheck(long atLeast) : IPreflightCheck
         ]);
     }
 
-    private static long Available()
+    static long Available()
     {
         // The collector knows the limit of a container; the kernel knows what is available of the machine.
         var memory = GC.GetGCMemoryInfo();
@@ -33,7 +33,7 @@ public sealed class MemoryCheck(long atLeast) : IPreflightCheck
             : memory.TotalAvailableMemoryBytes - memory.MemoryLoadBytes;
     }
 
-    private static long? OfMachine()
+    static long? OfMachine()
     {
         const string Key = "MemAvailable:";
         if (!File.Exists("/proc/meminfo"))
@@ -42,6 +42,6 @@ public sealed class MemoryCheck(long atLeast) : IPreflightCheck
         }
 
         var line = Array.Find(File.ReadAllLines("/proc/meminfo"), line => line.StartsWith(Key, StringComparison.Ordinal));
-        return line is null ? null : long.Parse(line[Key.Length..].Replace("kB", "", StringComparison.Ordinal).Trim(), CultureInfo.InvariantCulture) * 1024;
+        return line is null ? null : 1024 * long.Parse(line.AsSpan(Key.Length).Trim(" kB"), CultureInfo.InvariantCulture);
     }
 }

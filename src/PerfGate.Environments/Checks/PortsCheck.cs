@@ -12,9 +12,9 @@ public sealed class PortsCheck(IReadOnlyList<int> ports, string definedIn) : IPr
     public Task<IReadOnlyList<PreflightResult>> RunAsync(CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<PreflightResult>>([.. ports.Where(port => port > 0).Select(Look)]);
 
-    private PreflightResult Look(int port) => Ports.IsFree(port)
+    PreflightResult Look(int port) => Ports.IsFree(port)
         ? PreflightResult.Passed($"port {port} is free")
         : PreflightResult.Failed(
             $"port {port} is in use by {Ports.HolderOf(port) ?? "another process"}",
-            $"Stop that, or let a free port be picked: Port = 0 in {definedIn}.");
+            $"Stop that, or choose another port (0 picks a free one) in {definedIn}.");
 }

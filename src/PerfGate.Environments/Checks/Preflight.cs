@@ -3,7 +3,9 @@ namespace PerfGate.Environments.Checks;
 /// <summary>Runs a checklist before anything starts, and reports every problem at once.</summary>
 public static class Preflight
 {
-    /// <summary>Runs the checks one after the other: side by side they would disturb the one that looks for a quiet machine.</summary>
+    /// <summary>
+    /// Runs the checks one after the other: side by side they would disturb the one that looks for a quiet machine.
+    /// </summary>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public static async Task<PreflightReport> RunAsync(IEnumerable<IPreflightCheck> checks, CancellationToken ct)
     {
@@ -17,7 +19,7 @@ public static class Preflight
     }
 
     // A check that breaks is a problem found, and no reason to keep the other problems from the user.
-    private static async Task<IReadOnlyList<PreflightResult>> RunOneAsync(IPreflightCheck check, CancellationToken ct)
+    static async Task<IReadOnlyList<PreflightResult>> RunOneAsync(IPreflightCheck check, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         try

@@ -13,13 +13,13 @@ public sealed record PreflightReport(IReadOnlyList<PreflightResult> Results)
     /// <summary>The checklist as text: a line for each result with ✓, ! or ✗, and its advice below.</summary>
     public override string ToString() => string.Join('\n', Results.Select(Line));
 
-    private static string Line(PreflightResult result)
+    static string Line(PreflightResult result)
     {
         var line = $"{Sign(result.Outcome)} {result.Text}";
         return result.Advice is { } advice ? $"{line}\n    {advice.Replace("\n", "\n    ", StringComparison.Ordinal)}" : line;
     }
 
-    private static char Sign(PreflightOutcome outcome) => outcome switch
+    static char Sign(PreflightOutcome outcome) => outcome switch
     {
         PreflightOutcome.Passed => '✓',
         PreflightOutcome.Warning => '!',

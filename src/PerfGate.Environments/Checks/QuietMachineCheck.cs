@@ -30,14 +30,16 @@ public sealed class QuietMachineCheck(TimeProvider time, double busyAtMost = 0.3
         [
             busy <= busyAtMost
                 ? PreflightResult.Passed($"machine otherwise quiet: {text}")
-                : PreflightResult.Warning($"machine not quiet: {text}", "Close other programs: what they use, the result sees as noise."),
+                : PreflightResult.Warning(
+                    $"machine not quiet: {text}",
+                    "Close other programs: what they use, the result sees as noise."),
         ];
     }
 
-    private static PreflightResult Untold => PreflightResult.Warning("whether the machine is otherwise quiet cannot be told here");
+    static PreflightResult Untold => PreflightResult.Warning("whether the machine is otherwise quiet cannot be told here");
 
     // The first line of /proc/stat: ticks of all processors together, by what they did (proc(5)).
-    private readonly record struct CpuTicks(long Total, long Idle)
+    readonly record struct CpuTicks(long Total, long Idle)
     {
         public static CpuTicks Read()
         {

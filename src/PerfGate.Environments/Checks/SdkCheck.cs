@@ -13,7 +13,11 @@ public sealed class SdkCheck(ProcessRunner runner, string root) : IPreflightChec
     /// <inheritdoc/>
     public async Task<IReadOnlyList<PreflightResult>> RunAsync(CancellationToken ct)
     {
-        var command = new ProcessCommand(Programs.DotNet, "--version") { WorkingDirectory = root, Within = TimeSpan.FromSeconds(30) };
+        var command = new ProcessCommand(Programs.DotNet, "--version")
+        {
+            WorkingDirectory = root,
+            Within = TimeSpan.FromSeconds(30),
+        };
         try
         {
             var result = await runner.RequireAsync(command, ct);

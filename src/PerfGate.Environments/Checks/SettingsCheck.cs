@@ -12,6 +12,7 @@ public sealed class SettingsCheck(string name, Func<IEnumerable<string>> problem
     public Task<IReadOnlyList<PreflightResult>> RunAsync(CancellationToken ct)
     {
         var found = problems().Select(problem => PreflightResult.Failed($"{name}: {problem}")).ToList();
-        return Task.FromResult<IReadOnlyList<PreflightResult>>(found.Count == 0 ? [PreflightResult.Passed($"{name} in order")] : found);
+        return Task.FromResult<IReadOnlyList<PreflightResult>>(
+            found.Count == 0 ? [PreflightResult.Passed($"{name} in order")] : found);
     }
 }

@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace PerfGate.Environments.Checks;
 
-/// <summary>Load goes to this machine, or to a host that was allowed by its exact name: never to somebody else by mistake.</summary>
+/// <summary>
+/// Load goes to this machine, or to a host that was allowed by its exact name: never to somebody else by mistake.
+/// </summary>
 /// <param name="target">Where requests would go.</param>
 /// <param name="allowed">Names of hosts beyond loopback that load may go to.</param>
 public sealed class TargetHostCheck(Uri target, IReadOnlyCollection<string> allowed) : IPreflightCheck
@@ -34,6 +36,6 @@ public sealed class TargetHostCheck(Uri target, IReadOnlyCollection<string> allo
         }
     }
 
-    private PreflightResult Refused(string text) =>
+    PreflightResult Refused(string text) =>
         PreflightResult.Failed(text, $"If load is meant to go there, allow it by name: --allow-host={target.IdnHost}.");
 }

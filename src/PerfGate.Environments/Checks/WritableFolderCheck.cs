@@ -5,7 +5,7 @@ namespace PerfGate.Environments.Checks;
 public sealed class WritableFolderCheck(string folder) : IPreflightCheck
 {
     // More than a file system may keep inside a directory entry, so that a full disk shows.
-    private static readonly byte[] Content = new byte[65_536];
+    static readonly byte[] Content = new byte[65_536];
 
     /// <inheritdoc/>
     public string Name => "Artifacts folder";

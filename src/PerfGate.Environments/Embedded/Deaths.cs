@@ -15,10 +15,11 @@ internal static class Deaths
             : $"Its last lines:\n{Texts.Indent(Texts.LastLines(process.Tail, 20), "    ")}";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"'{process.Name}' ended by itself {when}: exit code {exitCode}{Signal(exitCode)} at {ended:HH:mm:ss} UTC, {Texts.Say(ended - process.StartedAt)} after its start. {said}");
+            $"'{process.Name}' ended by itself {when}: exit code {exitCode}{Signal(exitCode)} at {ended:HH:mm:ss} UTC, "
+            + $"{Texts.Say(ended - process.StartedAt)} after its start. {said}");
     }
 
-    private static string Signal(int exitCode) => exitCode switch
+    static string Signal(int exitCode) => exitCode switch
     {
         134 => " (SIGABRT: often an unhandled exception)",
         137 => " (SIGKILL: perhaps out of memory)",

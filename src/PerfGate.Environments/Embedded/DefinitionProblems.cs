@@ -11,7 +11,7 @@ internal static partial class DefinitionProblems
             .Concat(definition.Services.SelectMany(service => OfService(service, definition)))
             .Concat(definition.Migrations.SelectMany(migration => OfMigration(migration, definition)));
 
-    private static IEnumerable<string> OfWhole(EmbeddedDefinition definition)
+    static IEnumerable<string> OfWhole(EmbeddedDefinition definition)
     {
         if (definition.Services.Count == 0)
         {
@@ -30,7 +30,8 @@ internal static partial class DefinitionProblems
 
         foreach (var name in definition.PassThrough.Where(SecretNames.Match))
         {
-            yield return $"PassThrough names '{name}', which looks like a secret. Secrets of the build are not handed on: declare the variable at its service.";
+            yield return $"PassThrough names '{name}', which looks like a secret. "
+                + "Secrets of the build are not handed on: declare the variable at its service.";
         }
 
         if (definition.BuildWithin <= TimeSpan.Zero)
@@ -39,7 +40,7 @@ internal static partial class DefinitionProblems
         }
     }
 
-    private static IEnumerable<string> OfService(ServiceDefinition service, EmbeddedDefinition definition)
+    static IEnumerable<string> OfService(ServiceDefinition service, EmbeddedDefinition definition)
     {
         var who = $"Service '{service.Name}'";
         if (!ServiceName().IsMatch(service.Name))
@@ -73,16 +74,19 @@ internal static partial class DefinitionProblems
         }
 
         var names = definition.Services.Select(other => other.Name).ToList();
-        foreach (var unknown in service.Variables.Values.Concat(service.Arguments).SelectMany(text => Placeholders.Unknown(text, names)).Distinct(StringComparer.Ordinal))
+        var texts = service.Variables.Values.Concat(service.Arguments);
+        foreach (var unknown in texts.SelectMany(text => Placeholders.Unknown(text, names)).Distinct(StringComparer.Ordinal))
         {
-            yield return $"{who}: nothing is known to put in place of {unknown}. Known are {{data}}, {{run}}, {{port}}, {{url}}, {{port:service}} and {{url:service}}.";
+            yield return $"{who}: nothing is known to put in place of {unknown}. "
+                + "Known are {data}, {run}, {port}, {url}, {port:service} and {url:service}.";
         }
     }
 
-    private static IEnumerable<string> OfMigration(MigrationDefinition migration, EmbeddedDefinition definition)
+    static IEnumerable<string> OfMigration(MigrationDefinition migration, EmbeddedDefinition definition)
     {
         var who = $"Migration '{migration.Name}'";
-        if (migration.Service is { } name && definition.Services.All(service => !string.Equals(service.Name, name, StringComparison.Ordinal)))
+        var names = definition.Services.Select(service => service.Name);
+        if (migration.Service is { } name && !names.Contains(name, StringComparer.Ordinal))
         {
             yield return $"{who} is to be run by service '{name}', which there is not.";
         }
@@ -93,7 +97,7 @@ internal static partial class DefinitionProblems
         }
     }
 
-    private static IEnumerable<T> Repeated<T>(IEnumerable<T> items) =>
+    static IEnumerable<T> Repeated<T>(IEnumerable<T> items) =>
         items.GroupBy(item => item).Where(group => group.Skip(1).Any()).Select(group => group.Key);
 
     [GeneratedRegex("^[a-z][a-z0-9-]{0,62}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -11,7 +11,10 @@ public sealed record EmbeddedDefinition
     /// <summary>The migrations, in the order in which they are applied.</summary>
     public IReadOnlyList<MigrationDefinition> Migrations { get; init; } = [];
 
-    /// <summary>Names, or patterns such as <c>FAULT_*</c>, of own variables that builds and services get. What looks like a secret never is handed on.</summary>
+    /// <summary>
+    /// Names, or patterns such as <c>FAULT_*</c>, of own variables that builds and services get. What looks like a secret is
+    /// never handed on.
+    /// </summary>
     public IReadOnlyList<string> PassThrough { get; init; } = [];
 
     /// <summary>How long building one service may take, waiting for other builds not counted; more than zero.</summary>
@@ -23,7 +26,9 @@ public sealed record EmbeddedDefinition
     /// <summary>Everything that is wrong with this definition, as sentences; empty when nothing is.</summary>
     public IEnumerable<string> Problems() => DefinitionProblems.Of(this);
 
-    /// <summary>What has to be so on this machine before it can come up: it has no problems, its projects are there, its ports are free.</summary>
+    /// <summary>
+    /// What has to be so on this machine before it can come up: it has no problems, its projects are there, its ports are free.
+    /// </summary>
     /// <param name="root">The checkout, where relative paths start.</param>
     public IReadOnlyList<IPreflightCheck> Checks(string root) =>
     [

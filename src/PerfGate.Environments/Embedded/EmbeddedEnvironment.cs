@@ -3,25 +3,27 @@ using PerfGate.Environments.Processes;
 
 namespace PerfGate.Environments.Embedded;
 
-/// <summary>The system as plain child processes on loopback, with its stores in the run's data folder. Needs nothing but the .NET SDK.</summary>
+/// <summary>
+/// The system as plain child processes on loopback, with its stores in the run's data folder. Needs nothing but the .NET SDK.
+/// </summary>
 public sealed class EmbeddedEnvironment : ISystemEnvironment
 {
     // What never got ready has nothing to finish, and a person who cancelled is waiting.
-    private static readonly TimeSpan GraceAfterFailure = TimeSpan.FromMilliseconds(500);
+    static readonly TimeSpan GraceAfterFailure = TimeSpan.FromMilliseconds(500);
 
-    private readonly EmbeddedDefinition definition;
-    private readonly EnvironmentOptions options;
-    private readonly TimeProvider time;
-    private readonly RunFolders folders;
-    private readonly ProcessRunner runner;
-    private readonly IReadOnlyList<ServiceInstance> services;
-    private readonly List<EnvironmentStep> steps = [];
-    private readonly TaskCompletionSource<string> died = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly CancellationTokenSource closing = new();
-    private Placeholders? placeholders;
-    private Phase phase = Phase.New;
-    private Task work = Task.CompletedTask;
-    private Task? disposing;
+    readonly EmbeddedDefinition definition;
+    readonly EnvironmentOptions options;
+    readonly TimeProvider time;
+    readonly RunFolders folders;
+    readonly ProcessRunner runner;
+    readonly IReadOnlyList<ServiceInstance> services;
+    readonly List<EnvironmentStep> steps = [];
+    readonly TaskCompletionSource<string> died = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    readonly CancellationTokenSource closing = new();
+    ServiceCommands? commands;
+    Phase phase = Phase.New;
+    Task work = Task.CompletedTask;
+    Task? disposing;
 
     /// <summary>An environment that is not up yet. Nothing is written or started before <see cref="UpAsync"/>.</summary>
     /// <exception cref="EnvironmentException">The definition has problems; the message lists all of them.</exception>
@@ -30,7 +32,8 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
         var problems = definition.Problems().ToList();
         if (problems.Count > 0)
         {
-            throw new EnvironmentException($"The environment in {definition.DefinedIn} cannot work:\n{Texts.Indent(string.Join('\n', problems), "  - ")}");
+            throw new EnvironmentException(
+                $"The environment in {definition.DefinedIn} cannot work:\n{Texts.Indent(string.Join('\n', problems), "  - ")}");
         }
 
         this.definition = definition;
@@ -70,7 +73,12 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
 
     /// <inheritdoc/>
     public IReadOnlyList<IProbe> Probes =>
-        [.. services.Where(service => service.Process is not null).Select(service => new ProcessProbe(service.Name, service.Process!.Id))];
+    [
+        .. services
+            .Select(service => service.Process)
+            .OfType<ServiceProcess>()
+            .Select(process => new ProcessProbe(process.Name, process.Id)),
+    ];
 
     /// <inheritdoc/>
     public Task<string> Died => died.Task;
@@ -118,23 +126,24 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
         }
     }
 
-    private Task AdvanceAsync(Phase from, Phase to, Func<CancellationToken, Task> step, CancellationToken ct)
+    Task AdvanceAsync(Phase from, Phase to, Func<CancellationToken, Task> step, CancellationToken ct)
     {
         lock (steps)
         {
             ObjectDisposedException.ThrowIf(disposing is not null, this);
             if (phase != from || !work.IsCompleted)
             {
-                throw new InvalidOperationException($"The environment is {phase}: to become {to} it has to be {from}, with no other step under way.");
+                throw new InvalidOperationException(
+                    $"The environment is {phase}: to become {to} it has to be {from}, with no other step under way.");
             }
 
             return work = AdvanceOnceAsync(to, step, ct);
         }
     }
 
-    private async Task AdvanceOnceAsync(Phase to, Func<CancellationToken, Task> step, CancellationToken ct)
+    async Task AdvanceOnceAsync(Phase to, Func<CancellationToken, Task> step, CancellationToken ct)
     {
-        // Whoever called may hold a lock, and a dispose may come at any moment: neither waits for the first await below.
+        // Out of the lock that our caller holds.
         await Task.Yield();
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, closing.Token);
         try
@@ -151,9 +160,14 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
         }
     }
 
-    private async Task BuildAsync(CancellationToken ct)
+    async Task BuildAsync(CancellationToken ct)
     {
-        placeholders = new Placeholders(folders.Data, options.RunId, AssignPorts());
+        var ports = services.ToDictionary(
+            service => service.Name,
+            service => Ports.Assign(service.Name, service.Definition.Port, definition.DefinedIn),
+            StringComparer.Ordinal);
+        var placeholders = new Placeholders(folders.Data, options.RunId, ports);
+        commands = new ServiceCommands(definition, placeholders, options.Root);
         folders.Create();
         var publisher = new ServicePublisher(runner, definition, options, time);
         foreach (var service in services.Where(service => service.Definition.Project is not null))
@@ -172,63 +186,21 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
         }
     }
 
-    private Dictionary<string, int> AssignPorts()
+    async Task ApplyMigrationsAsync(CancellationToken ct)
     {
-        var ports = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var service in definition.Services)
-        {
-            if (service.Port > 0 && !Ports.IsFree(service.Port))
-            {
-                throw new EnvironmentException(
-                    $"'{service.Name}' wants port {service.Port} on 127.0.0.1, which is in use by {Ports.HolderOf(service.Port) ?? "another process"}.\n"
-                    + $"  Stop that, or let a free port be picked: Port = 0 in {definition.DefinedIn}.");
-            }
-
-            ports[service.Name] = service.Port > 0 ? service.Port : Ports.PickFree();
-        }
-
-        return ports;
-    }
-
-    private async Task ApplyMigrationsAsync(CancellationToken ct)
-    {
+        var migrator = new Migrator(runner, commands!, folders);
         foreach (var migration in definition.Migrations)
         {
-            var service = services.First(service => migration.Service is null || string.Equals(service.Name, migration.Service, StringComparison.Ordinal));
-            await StepAsync(async () =>
+            var by = migration.Service ?? services[0].Name;
+            var service = services.First(one => string.Equals(one.Name, by, StringComparison.Ordinal));
+            foreach (var step in migrator.Steps(migration, service))
             {
-                var applied = await OnceAsync(migration, service, "could not be applied", migration.Apply, ct);
-                return applied.LastLine is { } line ? $"migrate {migration.Name}: {line}" : $"migrate {migration.Name}";
-            });
-            await StepAsync(async () =>
-            {
-                await OnceAsync(migration, service, "is not complete: its check says that something is pending", migration.Check, ct);
-                return $"check {migration.Name}: nothing pending";
-            });
-            if (migration.Seed is { } seed)
-            {
-                await StepAsync(async () =>
-                {
-                    await OnceAsync(migration, service, "left the store without its test data", seed, ct);
-                    return $"seed {migration.Name}";
-                });
+                await StepAsync(() => step(ct));
             }
         }
     }
 
-    private async Task<ProcessResult> OnceAsync(
-        MigrationDefinition migration, ServiceInstance service, string otherwise, IReadOnlyList<string> arguments, CancellationToken ct)
-    {
-        var command = service.Command(arguments, placeholders!, definition, options.Root) with { Within = migration.Within };
-        var result = await runner.RunAsync(command, ct);
-        await File.AppendAllTextAsync(folders.Log($"migrate-{service.Name}"), $"$ {result.Command}\n{result.Tail}\n", ct);
-        return result.ExitCode == 0
-            ? result
-            : throw new ProcessFailedException(
-                $"Migration '{migration.Name}' {otherwise} (exit code {result.ExitCode}).", result.Command, result.Tail, result.ExitCode);
-    }
-
-    private async Task StartServicesAsync(CancellationToken ct)
+    async Task StartServicesAsync(CancellationToken ct)
     {
         var readiness = new Readiness(time);
         foreach (var service in services)
@@ -236,12 +208,13 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
             ct.ThrowIfCancellationRequested();
             await StepAsync(async () =>
             {
-                var command = service.Command(service.Definition.Arguments, placeholders!, definition, options.Root);
-                service.Process = runner.StartService(service.Name, command, folders.System);
+                service.Process = runner.StartService(
+                    service.Name, commands!.Of(service, service.Definition.Arguments), folders.System);
                 _ = WatchAsync(service, service.Process);
                 if (service.Definition.ReadyPath is { } path)
                 {
-                    await readiness.WaitAsync(service.Definition, new Uri(service.Url!, path), service.Process, Died, definition.DefinedIn, ct);
+                    var url = new Uri(service.Url!, path);
+                    await readiness.WaitAsync(service.Definition, url, service.Process, Died, definition.DefinedIn, ct);
                 }
 
                 service.IsReady = true;
@@ -250,17 +223,18 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
         }
     }
 
-    private async Task WatchAsync(ServiceInstance service, ServiceProcess process)
+    async Task WatchAsync(ServiceInstance service, ServiceProcess process)
     {
         await process.Exited;
         if (!service.IsStopping)
         {
             service.HasDied = true;
-            died.TrySetResult(await Deaths.DescribeAsync(process, service.IsReady ? "while it should run" : "before it was ready"));
+            var when = service.IsReady ? "while it should run" : "before it was ready";
+            died.TrySetResult(await Deaths.DescribeAsync(process, when));
         }
     }
 
-    private async Task StepAsync(Func<Task<string>> step)
+    async Task StepAsync(Func<Task<string>> step)
     {
         var started = time.GetTimestamp();
         var name = await step();
@@ -270,7 +244,7 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
         }
     }
 
-    private async Task TakeDownAsync(TimeSpan grace)
+    async Task TakeDownAsync(TimeSpan grace)
     {
         foreach (var service in services)
         {
@@ -285,7 +259,7 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
         }
     }
 
-    private async Task DisposeOnceAsync()
+    async Task DisposeOnceAsync()
     {
         await closing.CancelAsync();
         await work.ContinueWith(_ => { }, TaskScheduler.Default);

@@ -18,14 +18,14 @@ internal sealed partial class Placeholders(string data, string run, IReadOnlyDic
         .Where(match => !IsKnown(match.Groups["what"].Value, match.Groups["of"], services))
         .Select(match => match.Value);
 
-    private static bool IsKnown(string what, Group of, IReadOnlyCollection<string> services) => what switch
+    static bool IsKnown(string what, Group of, IReadOnlyCollection<string> services) => what switch
     {
         "data" or "run" => !of.Success,
         "port" or "url" => !of.Success || services.Contains(of.Value),
         _ => false,
     };
 
-    private string Value(Match match, string service)
+    string Value(Match match, string service)
     {
         var of = match.Groups["of"].Success ? match.Groups["of"].Value : service;
         return match.Groups["what"].Value switch

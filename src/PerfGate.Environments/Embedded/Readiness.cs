@@ -7,7 +7,7 @@ namespace PerfGate.Environments.Embedded;
 /// <summary>Waits until a service answers, and says what it last saw when it does not.</summary>
 internal sealed class Readiness(TimeProvider time)
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
+    static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Returns once the URL answers 200 to 399.</summary>
     /// <param name="service">What to wait for, and for how long.</param>
@@ -16,9 +16,16 @@ internal sealed class Readiness(TimeProvider time)
     /// <param name="died">Completes when a service ends by itself; the waiting then ends too.</param>
     /// <param name="definedIn">Where the limit lives.</param>
     /// <param name="ct">Ends the waiting.</param>
-    public async Task WaitAsync(ServiceDefinition service, Uri url, ServiceProcess process, Task<string> died, string definedIn, CancellationToken ct)
+    public async Task WaitAsync(
+        ServiceDefinition service,
+        Uri url,
+        ServiceProcess process,
+        Task<string> died,
+        string definedIn,
+        CancellationToken ct)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
+        using var handler = new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false };
+        using var client = new HttpClient(handler);
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("PerfGate", productVersion: null));
         using var limit = new CancellationTokenSource(service.ReadyWithin, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ct);
@@ -47,7 +54,7 @@ internal sealed class Readiness(TimeProvider time)
         }
     }
 
-    private static async Task<(bool Ready, string? Answer)> AskAsync(HttpClient client, Uri url, CancellationToken ct)
+    static async Task<(bool Ready, string? Answer)> AskAsync(HttpClient client, Uri url, CancellationToken ct)
     {
         try
         {
@@ -57,7 +64,9 @@ internal sealed class Readiness(TimeProvider time)
         }
         catch (HttpRequestException exception)
         {
-            return (false, exception.HttpRequestError == HttpRequestError.ConnectionError ? "refused the connection" : $"did not answer: {exception.Message}");
+            return (false, exception.HttpRequestError == HttpRequestError.ConnectionError
+                ? "refused the connection"
+                : $"did not answer: {exception.Message}");
         }
         catch (OperationCanceledException)
         {
@@ -65,9 +74,11 @@ internal sealed class Readiness(TimeProvider time)
         }
     }
 
-    private static string NotReady(ServiceDefinition service, Uri url, string last, ServiceProcess process, string definedIn)
+    static string NotReady(ServiceDefinition service, Uri url, string last, ServiceProcess process, string definedIn)
     {
-        var said = process.Tail.Length == 0 ? "  It wrote nothing." : $"  Its last lines:\n{Texts.Indent(Texts.LastLines(process.Tail, 20), "    ")}";
+        var said = process.Tail.Length == 0
+            ? "  It wrote nothing."
+            : $"  Its last lines:\n{Texts.Indent(Texts.LastLines(process.Tail, 20), "    ")}";
         return $"'{service.Name}' was not ready after {Texts.Say(service.ReadyWithin)}: {url} {last}.\n{said}\n"
             + $"  The limit is ReadyWithin in {definedIn}.";
     }

@@ -65,9 +65,9 @@ internal sealed class RunFolders(string runFolder)
         }
     }
 
-    private const int TailBytes = 65_536;
+    const int TailBytes = 65_536;
 
-    private static async Task SkipToTailAsync(FileStream source)
+    static async Task SkipToTailAsync(FileStream source)
     {
         if (source.Length <= TailBytes)
         {

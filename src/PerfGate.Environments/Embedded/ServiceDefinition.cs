@@ -13,16 +13,21 @@ public sealed record ServiceDefinition
     /// <summary>The .csproj to publish and run, relative to the checkout; null when <see cref="Program"/> is given.</summary>
     public string? Project { get; init; }
 
-    /// <summary>A program to run as it is: a path relative to the checkout, or a name on PATH; null when <see cref="Project"/> is given.</summary>
+    /// <summary>
+    /// A program to run as it is: a path relative to the checkout, or a name on PATH; null when <see cref="Project"/> is given.
+    /// </summary>
     public string? Program { get; init; }
 
     /// <summary>What the program is started with, so that it serves.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 
     /// <summary>Its variables. <c>ASPNETCORE_URLS</c> is <c>{url}</c> unless given here.</summary>
-    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Variables { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Names of those variables whose values are masked in everything written, beside those whose names look like secrets.</summary>
+    /// <summary>
+    /// Names of those variables whose values are masked in everything written, beside those whose names look like secrets.
+    /// </summary>
     public IReadOnlyList<string> Secrets { get; init; } = [];
 
     /// <summary>The path that answers 200 to 399 when it is ready; null when running is being ready.</summary>

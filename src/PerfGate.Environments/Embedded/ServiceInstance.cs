@@ -25,39 +25,13 @@ internal sealed class ServiceInstance(ServiceDefinition definition)
 
     public ServiceStatus Status => new(Name, State, Url, Process?.Id, Process?.StartedAt, ExitCode);
 
-    private int? ExitCode => Process is { Exited.IsCompletedSuccessfully: true } process ? process.Exited.Result : null;
+    int? ExitCode => Process is { Exited.IsCompletedSuccessfully: true } process ? process.Exited.Result : null;
 
-    private ServiceState State => Process switch
+    ServiceState State => Process switch
     {
         null => ServiceState.Waiting,
         _ when HasDied => ServiceState.Died,
         _ when IsStopping => ServiceState.Stopped,
         _ => IsReady ? ServiceState.Running : ServiceState.Starting,
     };
-
-    /// <summary>Its program, started with those arguments.</summary>
-    public ProcessCommand Command(IReadOnlyList<string> arguments, Placeholders placeholders, EmbeddedDefinition whole, string workingDirectory)
-    {
-        IReadOnlyList<string> filled = [.. arguments.Select(argument => placeholders.Fill(argument, Name))];
-        var command = Assembly is { } assembly
-            ? new ProcessCommand(Programs.DotNet, [assembly, .. filled])
-            : new ProcessCommand(Definition.Program!, filled);
-        return command with
-        {
-            WorkingDirectory = Assembly is null ? workingDirectory : Path.GetDirectoryName(Assembly),
-            Variables = Variables(placeholders),
-            PassThrough = whole.PassThrough,
-        };
-    }
-
-    private Dictionary<string, string> Variables(Placeholders placeholders)
-    {
-        var variables = new Dictionary<string, string>(ChildEnvironment.Names) { ["ASPNETCORE_URLS"] = "{url}" };
-        foreach (var (name, value) in Definition.Variables)
-        {
-            variables[name] = value;
-        }
-
-        return variables.ToDictionary(pair => pair.Key, pair => placeholders.Fill(pair.Value, Name), ChildEnvironment.Names);
-    }
 }

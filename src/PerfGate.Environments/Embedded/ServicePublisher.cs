@@ -9,12 +9,13 @@ namespace PerfGate.Environments.Embedded;
 /// Publishes a service's project into the run's own folder, so that what runs cannot change under the run. Builds of one
 /// checkout wait for each other, because they share their intermediate files.
 /// </summary>
-internal sealed class ServicePublisher(ProcessRunner runner, EmbeddedDefinition definition, EnvironmentOptions options, TimeProvider time)
+internal sealed class ServicePublisher(
+    ProcessRunner runner, EmbeddedDefinition definition, EnvironmentOptions options, TimeProvider time)
 {
-    private static readonly TimeSpan LockWithin = TimeSpan.FromMinutes(5);
+    static readonly TimeSpan LockWithin = TimeSpan.FromMinutes(5);
 
     // A build server that stays behind would be a process that outlives the run.
-    private static readonly Dictionary<string, string> NoServers = new(StringComparer.Ordinal)
+    static readonly Dictionary<string, string> NoServers = new(StringComparer.Ordinal)
     {
         ["MSBUILDDISABLENODEREUSE"] = "1",
         ["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0",
@@ -36,10 +37,11 @@ internal sealed class ServicePublisher(ProcessRunner runner, EmbeddedDefinition 
         await File.WriteAllTextAsync(log, result.Tail + "\n", ct);
         return result.ExitCode == 0
             ? Assembly(service, project, folder)
-            : throw new ProcessFailedException($"'{service.Name}' could not be built.", result.Command, result.Tail, result.ExitCode);
+            : throw new ProcessFailedException(
+                $"'{service.Name}' could not be built.", result.Command, result.Tail, result.ExitCode);
     }
 
-    private ProcessCommand Command(string project, string folder) =>
+    ProcessCommand Command(string project, string folder) =>
         new(Programs.DotNet,
             "publish", project, "-c", "Release", "-o", folder, "--nologo", "-v", "quiet",
             "-nodeReuse:false", "-p:UseSharedCompilation=false")
@@ -49,24 +51,26 @@ internal sealed class ServicePublisher(ProcessRunner runner, EmbeddedDefinition 
             PassThrough = [.. ChildEnvironment.ForBuilds, .. definition.PassThrough],
         };
 
-    private string LockFile()
+    string LockFile()
     {
         var checkout = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.GetFullPath(options.Root))))[..12];
         return Path.Combine(options.LockFolder, $"build-{checkout}.lock");
     }
 
     // The assembly need not be called like its project; what makes it runnable is its runtimeconfig.
-    private static string Assembly(ServiceDefinition service, string project, string folder)
+    static string Assembly(ServiceDefinition service, string project, string folder)
     {
         const string Suffix = ".runtimeconfig.json";
         var runnable = Directory.GetFiles(folder, "*" + Suffix).Select(file => file[..^Suffix.Length]).ToList();
-        var named = runnable.Find(file => string.Equals(Path.GetFileName(file), Path.GetFileNameWithoutExtension(project), StringComparison.Ordinal));
+        var name = Path.GetFileNameWithoutExtension(project);
+        var named = runnable.Find(file => string.Equals(Path.GetFileName(file), name, StringComparison.Ordinal));
         return (named, runnable) switch
         {
             ({ } one, _) => one + ".dll",
             (null, [var only]) => only + ".dll",
             _ => throw new EnvironmentException(
-                $"'{service.Name}' was built, but which program to run is unclear: {folder} holds {runnable.Count} files *{Suffix}.\n"
+                $"'{service.Name}' was built, but which program to run is unclear: "
+                + $"{folder} holds {runnable.Count} files *{Suffix}.\n"
                 + $"  Is {project} an executable (OutputType Exe, or the Web SDK)?"),
         };
     }

@@ -8,12 +8,12 @@ namespace PerfGate.Environments.Locks;
 /// </summary>
 public sealed class FileLock : IDisposable
 {
-    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
+    static readonly TimeSpan Between = TimeSpan.FromMilliseconds(50);
 
-    private readonly FileStream held;
-    private readonly string name;
+    readonly FileStream held;
+    readonly string name;
 
-    private FileLock(FileStream held, string name)
+    FileLock(FileStream held, string name)
     {
         this.held = held;
         this.name = name;
@@ -80,7 +80,7 @@ public sealed class FileLock : IDisposable
         }
     }
 
-    private static FileLock Hold(FileStream held, string holderFile)
+    static FileLock Hold(FileStream held, string holderFile)
     {
         try
         {
@@ -94,7 +94,7 @@ public sealed class FileLock : IDisposable
         return new FileLock(held, holderFile);
     }
 
-    private static FileStream? TryOpen(string path)
+    static FileStream? TryOpen(string path)
     {
         try
         {
@@ -107,10 +107,10 @@ public sealed class FileLock : IDisposable
     }
 
     // ERROR_SHARING_VIOLATION on Windows; EWOULDBLOCK on Linux and on macOS. Any other error will not pass by waiting.
-    private static bool IsHeldByOthers(IOException exception) =>
+    static bool IsHeldByOthers(IOException exception) =>
         exception.HResult is unchecked((int)0x80070020) or 11 or 35;
 
-    private static string Holder(string holderFile)
+    static string Holder(string holderFile)
     {
         try
         {
@@ -122,7 +122,7 @@ public sealed class FileLock : IDisposable
         }
     }
 
-    private static void TryDelete(string file)
+    static void TryDelete(string file)
     {
         try
         {

@@ -6,16 +6,16 @@ namespace PerfGate.Environments.Probes;
 /// </summary>
 public sealed class ProbeSampler : IAsyncDisposable
 {
-    private readonly IReadOnlyList<IProbe> probes;
-    private readonly TimeProvider time;
-    private readonly TimeSpan interval;
-    private readonly List<ProbeSample>[] samples;
-    private readonly List<string> warnings = [];
-    private readonly HashSet<string> warned = new(StringComparer.Ordinal);
-    private readonly Lock gate = new();
-    private readonly CancellationTokenSource stop = new();
-    private long started;
-    private Task sampling = Task.CompletedTask;
+    readonly IReadOnlyList<IProbe> probes;
+    readonly TimeProvider time;
+    readonly TimeSpan interval;
+    readonly List<ProbeSample>[] samples;
+    readonly List<string> warnings = [];
+    readonly HashSet<string> warned = new(StringComparer.Ordinal);
+    readonly Lock gate = new();
+    readonly CancellationTokenSource stop = new();
+    long started;
+    Task sampling = Task.CompletedTask;
 
     /// <summary>A sampler that reads once a second.</summary>
     public ProbeSampler(IReadOnlyList<IProbe> probes, TimeProvider time) : this(probes, time, TimeSpan.FromSeconds(1))
@@ -61,10 +61,13 @@ public sealed class ProbeSampler : IAsyncDisposable
     public ProbeMark Mark(string name)
     {
         var (second, readings) = Read();
-        return new ProbeMark(name, second, probes.Zip(readings).ToDictionary(pair => pair.First.Service, pair => pair.Second, StringComparer.Ordinal));
+        return new ProbeMark(name, second, probes.Zip(readings).ToDictionary(
+            pair => pair.First.Service, pair => pair.Second, StringComparer.Ordinal));
     }
 
-    /// <summary>Takes a last sample, stops, and gives what was seen: one entry for each probe. Stopping again gives the same.</summary>
+    /// <summary>
+    /// Takes a last sample, stops, and gives what was seen: one entry for each probe. Stopping again gives the same.
+    /// </summary>
     public async Task<IReadOnlyList<ServiceSamples>> StopAsync()
     {
         if (started != 0 && !stop.IsCancellationRequested)
@@ -87,7 +90,7 @@ public sealed class ProbeSampler : IAsyncDisposable
         await sampling;
     }
 
-    private async Task SampleRegularlyAsync()
+    async Task SampleRegularlyAsync()
     {
         using var ticks = new PeriodicTimer(interval, time);
         try
@@ -103,7 +106,7 @@ public sealed class ProbeSampler : IAsyncDisposable
         }
     }
 
-    private void Sample()
+    void Sample()
     {
         var (second, readings) = Read();
         lock (gate)
@@ -115,7 +118,7 @@ public sealed class ProbeSampler : IAsyncDisposable
         }
     }
 
-    private (double Second, ProbeReading[] Readings) Read()
+    (double Second, ProbeReading[] Readings) Read()
     {
         lock (gate)
         {
@@ -125,7 +128,8 @@ public sealed class ProbeSampler : IAsyncDisposable
             {
                 if ((readings[at].CpuSeconds is null || readings[at].MemoryBytes is null) && warned.Add(probes[at].Service))
                 {
-                    warnings.Add($"The probe of '{probes[at].Service}' could not read its CPU time or memory: they are missing from then on, or in part.");
+                    warnings.Add(
+                        $"The probe of '{probes[at].Service}' could not always read its CPU time and memory: some are missing.");
                 }
             }
 

@@ -13,10 +13,10 @@ namespace PerfGate.Environments.Probes;
 /// </summary>
 public sealed class ProcessProbe : IProbe
 {
-    private const double TicksPerSecond = 100;
+    const double TicksPerSecond = 100;
 
-    private readonly int pid;
-    private readonly ProcessTree? tree;
+    readonly int pid;
+    readonly ProcessTree? tree;
 
     /// <summary>A probe of a running process.</summary>
     /// <param name="service">The service's name.</param>
@@ -25,7 +25,7 @@ public sealed class ProcessProbe : IProbe
     {
         Service = service;
         this.pid = pid;
-        tree = OperatingSystem.IsLinux() ? new ProcessTree(pid, ProcessStat.Read(pid)?.StartTicks, mark: "") : null;
+        tree = OperatingSystem.IsLinux() ? new ProcessTree(pid, ProcessStat.Read(pid)?.StartTicks, mark: null) : null;
     }
 
     /// <inheritdoc/>
@@ -34,7 +34,7 @@ public sealed class ProcessProbe : IProbe
     /// <inheritdoc/>
     public ProbeReading Read() => tree is null ? ReadPortably() : ReadTree(tree);
 
-    private ProbeReading ReadTree(ProcessTree tree)
+    ProbeReading ReadTree(ProcessTree tree)
     {
         var members = tree.Members(thorough: false);
         return members.Any(member => member.Pid == pid)
@@ -42,14 +42,14 @@ public sealed class ProcessProbe : IProbe
             : ProbeReading.Nothing;
     }
 
-    private static double CpuSeconds(ProcessStat process)
+    static double CpuSeconds(ProcessStat process)
     {
         var own = Environment.Is64BitProcess ? Native.CpuSeconds(process.Pid) : null;
         return (own ?? process.OwnTicks / TicksPerSecond) + process.ReapedTicks / TicksPerSecond;
     }
 
     // Elsewhere there is no cheap way to the children: this is the service's first process alone.
-    private ProbeReading ReadPortably()
+    ProbeReading ReadPortably()
     {
         try
         {

@@ -14,5 +14,7 @@ public sealed record ServiceSamples(string Service, IReadOnlyList<ProbeSample> S
     /// </summary>
     public IReadOnlyList<double?> CpuShares() =>
         Samples.Count == 0 ? [] : [null, .. Samples.Zip(Samples.Skip(1), (before, now) =>
-            now.Second > before.Second ? (now.Reading.CpuSeconds - before.Reading.CpuSeconds) / (now.Second - before.Second) : null)];
+            now.Second > before.Second
+                ? (now.Reading.CpuSeconds - before.Reading.CpuSeconds) / (now.Second - before.Second)
+                : null)];
 }

@@ -9,16 +9,19 @@ namespace PerfGate.Environments.Processes;
 /// </summary>
 internal static class ChildEnvironment
 {
-    /// <summary>Every descendant carries it, so that it is found when it has lost its parent.</summary>
+    /// <summary>
+    /// Every descendant carries it, so that it is found when it has lost its parent: the marks of all its ancestors that we
+    /// started, the nearest last, because what we start may start processes by these same means.
+    /// </summary>
     public const string Mark = "PERFGATE_CHILD";
 
-    private static readonly string[] Everywhere =
+    static readonly string[] Everywhere =
     [
         "PATH", "HOME", "USER", "LANG", "LC_*", "TMPDIR", "TEMP", "TMP", "TZ",
-        "DOTNET_ROOT", "DOTNET_ROOT_*", "DOTNET_CLI_*", "DOTNET_NOLOGO", "NUGET_PACKAGES",
+        "DOTNET_ROOT", "DOTNET_ROOT_*", "DOTNET_CLI_*", "DOTNET_NOLOGO", "NUGET_PACKAGES", Mark,
     ];
 
-    private static readonly string[] OnWindows =
+    static readonly string[] OnWindows =
     [
         "SystemRoot", "SystemDrive", "windir", "ComSpec", "PATHEXT", "USERNAME", "USERPROFILE", "APPDATA", "LOCALAPPDATA",
         "ProgramData", "ProgramFiles*", "CommonProgramFiles*", "NUMBER_OF_PROCESSORS", "PROCESSOR_*",
@@ -58,9 +61,9 @@ internal static class ChildEnvironment
         return composed;
     }
 
-    private static bool IsCurated(string name) =>
+    static bool IsCurated(string name) =>
         Matches(Everywhere, name) || (OperatingSystem.IsWindows() && Matches(OnWindows, name));
 
-    private static bool Matches(IReadOnlyList<string> patterns, string name) =>
+    static bool Matches(IReadOnlyList<string> patterns, string name) =>
         patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, name, OperatingSystem.IsWindows()));
 }

@@ -10,18 +10,18 @@ namespace PerfGate.Environments.Processes;
 /// </summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan KillWithin = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan DrainWithin = TimeSpan.FromSeconds(1);
-    private static readonly string? NewSession = OperatingSystem.IsLinux()
+    static readonly TimeSpan KillWithin = TimeSpan.FromSeconds(5);
+    static readonly TimeSpan DrainWithin = TimeSpan.FromSeconds(1);
+    static readonly string? NewSession = OperatingSystem.IsLinux()
         ? Programs.Find("setsid", "/usr/bin:/bin", workingDirectory: null)
         : null;
 
-    private readonly Process process;
-    private readonly TimeProvider time;
-    private readonly ProcessTree tree;
-    private readonly Task drained;
+    readonly Process process;
+    readonly TimeProvider time;
+    readonly ProcessTree tree;
+    readonly Task drained;
 
-    private ChildProcess(Process process, string mark, TimeProvider time, Action<string> onOutput, Action<string> onError)
+    ChildProcess(Process process, string mark, TimeProvider time, Action<string> onOutput, Action<string> onError)
     {
         this.process = process;
         this.time = time;
@@ -29,7 +29,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         Mark = mark;
         StartTicks = OperatingSystem.IsLinux() ? ProcessStat.Read(Id)?.StartTicks : null;
         tree = new ProcessTree(Id, StartTicks, mark);
-        drained = Task.WhenAll(LinePump.RunAsync(process.StandardOutput, onOutput), LinePump.RunAsync(process.StandardError, onError));
+        drained = Task.WhenAll(
+            LinePump.RunAsync(process.StandardOutput, onOutput),
+            LinePump.RunAsync(process.StandardError, onError));
         Exited = ExitAsync();
     }
 
@@ -53,7 +55,8 @@ internal sealed class ChildProcess : IAsyncDisposable
         var program = Programs.Find(command.Program, variables.GetValueOrDefault("PATH"), command.WorkingDirectory)
             ?? throw new FileNotFoundException($"'{command.Program}' was not found. Is it installed, and on PATH?");
         var mark = Guid.NewGuid().ToString("N");
-        var start = new ProcessStartInfo(NewSession ?? program, NewSession is null ? command.Arguments : command.Arguments.Prepend(program))
+        var arguments = NewSession is null ? command.Arguments : command.Arguments.Prepend(program);
+        var start = new ProcessStartInfo(NewSession ?? program, arguments)
         {
             WorkingDirectory = command.WorkingDirectory ?? "",
             UseShellExecute = false,
@@ -70,7 +73,7 @@ internal sealed class ChildProcess : IAsyncDisposable
             start.Environment[name] = value;
         }
 
-        start.Environment[ChildEnvironment.Mark] = mark;
+        start.Environment[ChildEnvironment.Mark] = $"{variables.GetValueOrDefault(ChildEnvironment.Mark)} {mark}".TrimStart();
         var started = new Process { StartInfo = start };
         try
         {
@@ -118,7 +121,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends whatever is left of its tree and waits, for bounded times, until that is gone and its output is read.</summary>
+    /// <summary>
+    /// Ends whatever is left of its tree and waits, for bounded times, until that is gone and its output is read.
+    /// </summary>
     public async Task SweepAsync()
     {
         if (OperatingSystem.IsLinux())
@@ -143,13 +148,13 @@ internal sealed class ChildProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private async Task<int> ExitAsync()
+    async Task<int> ExitAsync()
     {
         await process.WaitForExitAsync();
         return process.ExitCode;
     }
 
-    private async Task Quietly(Task task, TimeSpan within)
+    async Task Quietly(Task task, TimeSpan within)
     {
         try
         {

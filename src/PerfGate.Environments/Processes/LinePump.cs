@@ -2,10 +2,12 @@ using System.Text;
 
 namespace PerfGate.Environments.Processes;
 
-/// <summary>Reads a child's output as lines until it ends. A line beyond 8,192 characters comes in pieces, so memory is bounded.</summary>
+/// <summary>
+/// Reads a child's output as lines until it ends. A line beyond 8,192 characters comes in pieces, so memory is bounded.
+/// </summary>
 internal static class LinePump
 {
-    private const int LongestLine = 8192;
+    const int LongestLine = 8192;
 
     public static async Task RunAsync(StreamReader reader, Action<string> onLine)
     {

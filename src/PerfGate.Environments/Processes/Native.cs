@@ -30,7 +30,7 @@ internal static partial class Native
     private static partial int GetTime(int clock, out TimeSpec time);
 
     [StructLayout(LayoutKind.Sequential)]
-    private struct TimeSpec
+    struct TimeSpec
     {
         public long Seconds;
         public long Nanoseconds;

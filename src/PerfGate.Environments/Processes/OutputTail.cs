@@ -3,9 +3,9 @@ namespace PerfGate.Environments.Processes;
 /// <summary>The last lines of an output, bounded in lines and characters; safe to call from several threads.</summary>
 internal sealed class OutputTail(int lines, int characters)
 {
-    private readonly Lock gate = new();
-    private readonly Queue<string> kept = new();
-    private int size;
+    readonly Lock gate = new();
+    readonly Queue<string> kept = new();
+    int size;
 
     public void Add(string line)
     {

@@ -8,20 +8,22 @@ namespace PerfGate.Environments.Processes;
 /// </summary>
 /// <param name="Service">The service's name.</param>
 /// <param name="Pid">Its process.</param>
-/// <param name="StartTicks">When that started, in ticks since boot, so that a reused pid is not mistaken for it; null off Linux.</param>
+/// <param name="StartTicks">When that started, in ticks since boot, against reused pids; null off Linux.</param>
 /// <param name="StartedAt">The same, UTC.</param>
 /// <param name="Mark">What its descendants carry in their environment.</param>
 internal sealed record PidFile(string Service, int Pid, long? StartTicks, DateTimeOffset StartedAt, string Mark)
 {
     /// <summary>Writes it where that is possible: without it only the search for leftovers is poorer.</summary>
-    public void Write(string file) => Try(() => File.WriteAllText(file, JsonSerializer.Serialize(this, JsonSerializerOptions.Web)));
+    public void Write(string file) =>
+        Try(() => File.WriteAllText(file, JsonSerializer.Serialize(this, JsonSerializerOptions.Web)));
 
     /// <summary>Deletes it, or finds it gone.</summary>
     public static void Delete(string file) => Try(() => File.Delete(file));
 
-    public static PidFile? Read(string file) => JsonSerializer.Deserialize<PidFile>(File.ReadAllText(file), JsonSerializerOptions.Web);
+    public static PidFile? Read(string file) =>
+        JsonSerializer.Deserialize<PidFile>(File.ReadAllText(file), JsonSerializerOptions.Web);
 
-    private static void Try(Action action)
+    static void Try(Action action)
     {
         try
         {

@@ -26,9 +26,12 @@ public sealed record ProcessCommand
     public string? WorkingDirectory { get; init; }
 
     /// <summary>Variables that the child gets beside the curated ones; they win over those.</summary>
-    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Variables { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Names, or patterns such as <c>FAULT_*</c>, of own variables to hand on. What looks like a secret never is.</summary>
+    /// <summary>
+    /// Names, or patterns such as <c>FAULT_*</c>, of own variables to hand on. What looks like a secret never is.
+    /// </summary>
     public IReadOnlyList<string> PassThrough { get; init; } = [];
 
     /// <summary>How long it may run to completion before it is killed; more than zero. Does not bind a service.</summary>
@@ -37,7 +40,7 @@ public sealed record ProcessCommand
     /// <summary>The command as one would type it. Secrets are not masked here.</summary>
     public override string ToString() => string.Join(' ', Arguments.Prepend(Program).Select(Quoted));
 
-    private static string Quoted(string word) =>
+    static string Quoted(string word) =>
         word.Length > 0 && !word.Any(character => char.IsWhiteSpace(character) || character is '"' or '\'' or '$')
             ? word
             : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";

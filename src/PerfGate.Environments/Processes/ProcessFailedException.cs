@@ -21,7 +21,7 @@ public sealed class ProcessFailedException : EnvironmentException
     /// <summary>What it ended with; null when it was not started, or killed because it ran too long.</summary>
     public int? ExitCode { get; }
 
-    private static string Describe(string what, string command, string tail) =>
+    static string Describe(string what, string command, string tail) =>
         tail.Length == 0
             ? $"{what}\n  The command: {command}"
             : $"{what}\n  The command: {command}\n  Its last lines:\n{Texts.Indent(tail, "    ")}";

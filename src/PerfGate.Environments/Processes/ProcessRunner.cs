@@ -8,9 +8,9 @@ namespace PerfGate.Environments.Processes;
 /// </summary>
 public sealed class ProcessRunner(TimeProvider time)
 {
-    private const int TailLines = 200;
-    private const int TailCharacters = 65_536;
-    private const int OutputCharacters = 1_000_000;
+    const int TailLines = 200;
+    const int TailCharacters = 65_536;
+    const int OutputCharacters = 1_000_000;
 
     /// <summary>Told of each command as it starts, secrets masked; null for nobody.</summary>
     public Action<string>? Echo { get; init; }
@@ -25,7 +25,9 @@ public sealed class ProcessRunner(TimeProvider time)
     /// Runs a command to completion. Processes that it leaves behind are killed. On cancellation its whole tree is killed
     /// before this throws.
     /// </summary>
-    /// <exception cref="ProcessFailedException">It could not be started, or ran longer than <see cref="ProcessCommand.Within"/>.</exception>
+    /// <exception cref="ProcessFailedException">
+    /// It could not be started, or ran longer than <see cref="ProcessCommand.Within"/>.
+    /// </exception>
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public async Task<ProcessResult> RunAsync(ProcessCommand command, CancellationToken ct)
     {
@@ -65,7 +67,9 @@ public sealed class ProcessRunner(TimeProvider time)
                 $"'{command.Program}' ended with exit code {result.ExitCode}.", result.Command, result.Tail, result.ExitCode);
     }
 
-    /// <summary>Starts a service: <c>name.log</c> in the folder gets its output as it comes, <c>name.pid</c> says who it is.</summary>
+    /// <summary>
+    /// Starts a service: <c>name.log</c> in the folder gets its output as it comes, <c>name.pid</c> says who it is.
+    /// </summary>
     /// <param name="name">The service's name; a file name.</param>
     /// <param name="command">What to start.</param>
     /// <param name="folder">An existing folder.</param>
@@ -85,7 +89,7 @@ public sealed class ProcessRunner(TimeProvider time)
         }
     }
 
-    private ChildProcess Start(ProcessCommand command, Action<string> onOutput, Action<string> onError)
+    ChildProcess Start(ProcessCommand command, Action<string> onOutput, Action<string> onError)
     {
         Echo?.Invoke($"$ {Line(command)}");
         try
@@ -104,5 +108,5 @@ public sealed class ProcessRunner(TimeProvider time)
         }
     }
 
-    private string Line(ProcessCommand command) => Redactor.Mask(command.ToString());
+    string Line(ProcessCommand command) => Redactor.Mask(command.ToString());
 }

@@ -8,7 +8,7 @@ namespace PerfGate.Environments.Processes;
 /// started in one of its own; and, where thoroughness matters more than speed, by a mark in the environment, which a
 /// daemon that left parent and session still carries.
 /// </summary>
-internal sealed class ProcessTree(int root, long? rootStart, string mark)
+internal sealed class ProcessTree(int root, long? rootStart, string? mark)
 {
     /// <summary>Those alive, youngest first: children before their parents.</summary>
     public IReadOnlyList<ProcessStat> Members(bool thorough)
@@ -32,7 +32,13 @@ internal sealed class ProcessTree(int root, long? rootStart, string mark)
         {
         }
 
-        return [.. members.Values.Where(stat => !stat.IsGone).OrderByDescending(stat => stat.StartTicks).ThenByDescending(stat => stat.Pid)];
+        return
+        [
+            .. members.Values
+                .Where(stat => !stat.IsGone)
+                .OrderByDescending(stat => stat.StartTicks)
+                .ThenByDescending(stat => stat.Pid),
+        ];
 
         bool Add(Func<ProcessStat, bool> belongs)
         {
@@ -82,12 +88,17 @@ internal sealed class ProcessTree(int root, long? rootStart, string mark)
         return members.Count;
     }
 
-    private bool IsMarked(int pid)
+    bool IsMarked(int pid)
     {
+        if (mark is null)
+        {
+            return false;
+        }
+
         try
         {
             var environment = File.ReadAllBytes(string.Create(CultureInfo.InvariantCulture, $"/proc/{pid}/environ"));
-            return environment.AsSpan().IndexOf(Encoding.ASCII.GetBytes($"{ChildEnvironment.Mark}={mark}")) >= 0;
+            return environment.AsSpan().IndexOf(Encoding.ASCII.GetBytes(mark)) >= 0;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -10,7 +10,7 @@ internal static class Programs
     /// <summary>The program's full path, or null when there is none.</summary>
     public static string? Find(string program, string? path, string? workingDirectory)
     {
-        if (program.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) || program.Contains('/', StringComparison.Ordinal))
+        if (program.AsSpan().ContainsAny(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar))
         {
             var full = Path.GetFullPath(program, Path.GetFullPath(workingDirectory ?? "."));
             return File.Exists(full) ? full : null;
@@ -22,5 +22,5 @@ internal static class Programs
             .FirstOrDefault(File.Exists);
     }
 
-    private static string[] Extensions { get; } = OperatingSystem.IsWindows() ? ["", ".exe", ".cmd", ".bat"] : [""];
+    static string[] Extensions { get; } = OperatingSystem.IsWindows() ? ["", ".exe", ".cmd", ".bat"] : [""];
 }

@@ -9,12 +9,17 @@ namespace PerfGate.Environments.Processes;
 public sealed partial class Redactor
 {
     // ACCESS_TOKEN_EXPIRE_MINUTES=60 looks like a secret by its name; masking every "60" would make logs unreadable.
-    private const int ShortestGuessed = 8;
+    const int ShortestGuessed = 8;
 
-    private readonly string[] secrets;
+    readonly string[] secrets;
 
-    private Redactor(IEnumerable<string> secrets) =>
-        this.secrets = [.. secrets.Where(secret => secret.Length > 0).Distinct(StringComparer.Ordinal).OrderByDescending(secret => secret.Length)];
+    Redactor(IEnumerable<string> secrets) => this.secrets =
+    [
+        .. secrets
+            .Where(secret => secret.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(secret => secret.Length),
+    ];
 
     /// <summary>Masks exactly those values.</summary>
     public static Redactor Of(params IEnumerable<string> secrets) => new(secrets);
@@ -22,9 +27,13 @@ public sealed partial class Redactor
     /// <summary>Masks the values, from 8 characters on, of those variables whose names look like secrets.</summary>
     public static Redactor OfVariables(IEnumerable<KeyValuePair<string, string>> variables) => new(Guessed(variables));
 
-    /// <summary>Masks those variables' secrets as well: the declared ones whatever their length, and those that look so.</summary>
+    /// <summary>
+    /// Masks those variables' secrets as well: the declared ones whatever their length, and those that look so.
+    /// </summary>
     public Redactor With(IReadOnlyDictionary<string, string> variables, IReadOnlyCollection<string> declared) =>
-        new([.. secrets, .. variables.Where(pair => declared.Contains(pair.Key)).Select(pair => pair.Value), .. Guessed(variables)]);
+        new(secrets
+            .Concat(variables.Where(pair => declared.Contains(pair.Key)).Select(pair => pair.Value))
+            .Concat(Guessed(variables)));
 
     /// <summary>The text with every secret replaced.</summary>
     public string Mask(string text)
@@ -37,7 +46,7 @@ public sealed partial class Redactor
         return text.Contains("://", StringComparison.Ordinal) ? PasswordInUrl().Replace(text, "${before}***@") : text;
     }
 
-    private static IEnumerable<string> Guessed(IEnumerable<KeyValuePair<string, string>> variables) =>
+    static IEnumerable<string> Guessed(IEnumerable<KeyValuePair<string, string>> variables) =>
         variables.Where(pair => SecretNames.Match(pair.Key) && pair.Value.Length >= ShortestGuessed).Select(pair => pair.Value);
 
     [GeneratedRegex(@"(?<before>://[^\s/:@]*:)[^\s/@]+@", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -3,7 +3,7 @@ namespace PerfGate.Environments.Processes;
 /// <summary>Which variables hold secrets, judged by their names.</summary>
 internal static class SecretNames
 {
-    private static readonly string[] Words =
+    static readonly string[] Words =
         ["TOKEN", "SECRET", "PASSWORD", "PASSWD", "CREDENTIAL", "APIKEY", "API_KEY", "ACCESS_KEY", "PRIVATE_KEY"];
 
     public static bool Match(string name) => Array.Exists(Words, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));

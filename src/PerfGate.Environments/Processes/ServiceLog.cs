@@ -1,10 +1,12 @@
 namespace PerfGate.Environments.Processes;
 
-/// <summary>A service's output: in a file as it comes, and its tail in memory. A full disk costs the file, not the service.</summary>
+/// <summary>
+/// A service's output: in a file as it comes, and its tail in memory. A full disk costs the file, not the service.
+/// </summary>
 internal sealed class ServiceLog(string file, OutputTail tail) : IDisposable
 {
-    private readonly Lock gate = new();
-    private StreamWriter? writer = new(new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete)) { AutoFlush = true };
+    readonly Lock gate = new();
+    StreamWriter? writer = Open(file);
 
     public string File { get; } = file;
 
@@ -35,7 +37,10 @@ internal sealed class ServiceLog(string file, OutputTail tail) : IDisposable
         }
     }
 
-    private void Close()
+    static StreamWriter Open(string file) =>
+        new(new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete)) { AutoFlush = true };
+
+    void Close()
     {
         try
         {

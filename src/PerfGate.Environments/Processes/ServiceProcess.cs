@@ -1,14 +1,16 @@
 namespace PerfGate.Environments.Processes;
 
-/// <summary>A process that runs until it is stopped. After <see cref="DisposeAsync"/> nothing of it is left, grandchildren included.</summary>
+/// <summary>
+/// A process that runs until it is stopped. After <see cref="DisposeAsync"/> nothing of it is left, grandchildren included.
+/// </summary>
 public sealed class ServiceProcess : IAsyncDisposable
 {
-    private readonly ChildProcess child;
-    private readonly ServiceLog log;
-    private readonly string pidFile;
-    private readonly TimeProvider time;
-    private readonly Lock gate = new();
-    private Task? stopping;
+    readonly ChildProcess child;
+    readonly ServiceLog log;
+    readonly string pidFile;
+    readonly TimeProvider time;
+    readonly Lock gate = new();
+    Task? stopping;
 
     internal ServiceProcess(string name, ChildProcess child, ServiceLog log, string pidFile, TimeProvider time)
     {
@@ -61,7 +63,7 @@ public sealed class ServiceProcess : IAsyncDisposable
     /// <summary>Stops it with a grace of 5 s unless that was done already.</summary>
     public async ValueTask DisposeAsync() => await StopAsync(TimeSpan.FromSeconds(5));
 
-    private async Task StopOnceAsync(TimeSpan grace)
+    async Task StopOnceAsync(TimeSpan grace)
     {
         child.Terminate();
         try
@@ -78,7 +80,7 @@ public sealed class ServiceProcess : IAsyncDisposable
         PidFile.Delete(pidFile);
     }
 
-    private async Task<int> ExitAsync()
+    async Task<int> ExitAsync()
     {
         var exitCode = await child.Exited;
         EndedAt = time.GetUtcNow();

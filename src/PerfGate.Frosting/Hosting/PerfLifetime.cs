@@ -11,7 +11,7 @@ public sealed class PerfLifetime : FrostingLifetime<PerfContext>
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(info);
-        context.Session.CheckArguments(context);
+        context.Session.Begin(context);
         if (info.TargetTask.Name.StartsWith("Perf", StringComparison.OrdinalIgnoreCase)) _ = context.Settings;
     }
 

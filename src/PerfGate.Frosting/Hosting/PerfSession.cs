@@ -28,10 +28,18 @@ public sealed class PerfSession : IDisposable
     /// <summary>The exit code of the gate's decision; null while there is none.</summary>
     internal int? Outcome { get; private set; }
 
+    /// <summary>Whether Cake came as far as the first task: the command line was understood.</summary>
+    internal bool HasBegun { get; private set; }
+
     /// <inheritdoc />
     public void Dispose() => TearDownAsync().GetAwaiter().GetResult();
 
-    internal void CheckArguments(ICakeContext context) => reader.RefuseUnknown(context.Arguments.GetArguments(), context.Environment.WorkingDirectory.FullPath);
+    /// <summary>Notes that the first task is about to run, and refuses arguments that nobody reads.</summary>
+    internal void Begin(ICakeContext context)
+    {
+        HasBegun = true;
+        reader.RefuseUnknown(context.Arguments.GetArguments(), context.Environment.WorkingDirectory.FullPath);
+    }
 
     internal PerfSettings ReadSettings(ICakeContext context) =>
         reader.Read(context.Arguments.GetArguments(), context.Environment.WorkingDirectory.FullPath);

@@ -54,7 +54,7 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
                 Tags = Words(arguments, PerfArguments.Tags),
                 ExcludedTags = Words(arguments, PerfArguments.ExcludeTags),
                 AllowedHosts = Words(arguments, PerfArguments.AllowHost),
-                Port = Whole(arguments, PerfArguments.Port, 1, ushort.MaxValue) ?? 0,
+                Port = Whole(arguments, PerfArguments.Port, 0, ushort.MaxValue) ?? 0,
                 Command = Command(arguments, suite),
             },
         };

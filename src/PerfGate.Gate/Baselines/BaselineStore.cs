@@ -35,7 +35,7 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
         if (!PlainName.Is(run.RunId) || !PlainName.Is(run.Fingerprint))
             throw new GateException($"Run '{run.RunId}' with fingerprint '{run.Fingerprint}' has no name that a file can have.\n  Make a new run: ./build.sh --target=Perf");
 
-        var file = Path.Combine(folder, run.Fingerprint, $"{run.RunId}.json");
+        var file = FileOf(run.Fingerprint, run.RunId);
         using var alone = await LockAsync(ct);
         if (Newest(run.Fingerprint) is { } newest && string.CompareOrdinal(Path.GetFileName(newest), Path.GetFileName(file)) > 0)
             throw new GateException($"Run {run.RunId} is older than the baseline {newest}, which would still be the one that is compared with.\n  Delete that file first if the older run is wanted.");
@@ -43,15 +43,30 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
         return file;
     }
 
-    /// <summary>Finds what a run is to be compared with.</summary>
+    /// <summary>Finds what a run is to be compared with: the newest baseline of its fingerprint that is not the run itself.</summary>
     /// <exception cref="GateException">The baseline is damaged or of a newer version.</exception>
     public BaselineSearch Find(RunRecord run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        if (PlainName.Is(run.Fingerprint) && Newest(run.Fingerprint) is { } file) return Found(Read(file), run, file);
+        if (!PlainName.Is(run.Fingerprint)) return BaselineSearch.Nothing;
+        if (Newest(run.Fingerprint, except: run.RunId) is { } file) return Found(Read(file), run, file);
+        return Newest(run.Fingerprint) is null
+            ? Elsewhere(run)
+            : BaselineSearch.Nothing with { Notes = [$"Run {run.RunId} is the baseline itself, and the first of its fingerprint."] };
+    }
 
+    /// <summary>The baseline that was made from a run; null when there is none (any more).</summary>
+    /// <exception cref="GateException">It is damaged or of a newer version.</exception>
+    public RunRecord? Read(string fingerprint, string runId)
+    {
+        var file = PlainName.Is(fingerprint) && PlainName.Is(runId) ? FileOf(fingerprint, runId) : null;
+        return file is not null && File.Exists(file) ? Read(file) : null;
+    }
+
+    BaselineSearch Elsewhere(RunRecord run)
+    {
         var (others, notes) = (new List<OtherBaseline>(), new List<string>());
-        foreach (var path in Fingerprints().Select(Newest).OfType<string>())
+        foreach (var path in Fingerprints().Select(f => Newest(f)).OfType<string>())
         {
             try
             {
@@ -97,11 +112,14 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
         Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal) : [];
 
     // Names of runs sort by time.
-    string? Newest(string fingerprint)
+    string? Newest(string fingerprint, string? except = null)
     {
         var place = Path.Combine(folder, fingerprint);
-        return Directory.Exists(place) ? Directory.EnumerateFiles(place, "*.json").Max(StringComparer.Ordinal) : null;
+        if (!Directory.Exists(place)) return null;
+        return Directory.EnumerateFiles(place, "*.json").Where(f => Path.GetFileNameWithoutExtension(f) != except).Max(StringComparer.Ordinal);
     }
+
+    string FileOf(string fingerprint, string runId) => Path.Combine(folder, fingerprint, $"{runId}.json");
 
     async Task<FileLock> LockAsync(CancellationToken ct)
     {

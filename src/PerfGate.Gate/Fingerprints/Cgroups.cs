@@ -25,7 +25,7 @@ internal sealed class Cgroups(LinuxFiles files)
     IEnumerable<string> Groups(string controller)
     {
         var mount = controller.Length == 0 ? Mount : $"{Mount}/{controller}";
-        for (var path = PathOf(controller); path.Length > 1; path = path[..path.LastIndexOf('/')]) yield return mount + path;
+        for (var path = PathOf(controller); path.Length > 1; path = path[..Math.Max(0, path.LastIndexOf('/'))]) yield return mount + path;
         yield return mount;
     }
 

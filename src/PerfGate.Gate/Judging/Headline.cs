@@ -1,3 +1,4 @@
+using PerfGate.Gate.Baselines;
 using PerfGate.Gate.Comparing;
 using PerfGate.Gate.Records;
 using PerfGate.Gate.Results;
@@ -8,16 +9,21 @@ namespace PerfGate.Gate.Judging;
 internal static class Headline
 {
     public static string Invalid(IReadOnlyList<string> trips) =>
-        trips.Count == 1 ? $"Invalid run: {Lower(trips[0])}" : $"Invalid run: {Lower(trips[0])} There are {trips.Count - 1} more reasons.";
+        $"Invalid run: {Lower(trips[0])}" + trips.Count switch
+        {
+            1 => "",
+            2 => " There is 1 more reason.",
+            _ => $" There are {trips.Count - 1} more reasons.",
+        };
 
     public static string Of(
-        Verdict verdict, RunRecord? baseline, IReadOnlyList<Comparison> comparisons, IReadOnlyList<TargetResult> targets, ComparisonLimits limits)
+        Verdict verdict, BaselineSearch search, IReadOnlyList<Comparison> comparisons, IReadOnlyList<TargetResult> targets, ComparisonLimits limits)
     {
         var comparison = verdict switch
         {
-            Verdict.NoBaseline => "No baseline yet",
-            Verdict.Passed => $"{(Missed(targets).Count == 0 ? "Passed: no" : "No")} change beyond ±{Words.Percent(limits.Tolerance)} against baseline {baseline!.RunId}",
-            _ => Inconclusive(baseline!, comparisons, Missed(targets).Count == 0),
+            Verdict.NoBaseline => search.Others.Count == 0 ? "No baseline yet" : "No baseline yet of this machine and workload",
+            Verdict.Passed => $"{(Missed(targets).Count == 0 ? "Passed: no" : "No")} change beyond ±{Words.Percent(limits.Tolerance)} against baseline {search.Baseline!.RunId}",
+            _ => Inconclusive(search.Baseline!, comparisons, Missed(targets).Count == 0),
         };
         return Missed(targets) is [var worst, .. var more]
             ? $"Failed: {Words.Missed(worst)}{(more.Count == 0 ? "" : $", and {Words.Count(more.Count, "more critical target")} missed")}. {Words.Sentence(comparison)}"
@@ -44,12 +50,10 @@ internal static class Headline
 
     static string Met(IReadOnlyList<TargetResult> targets)
     {
-        var judged = targets.Where(t => t.Tier is not null).ToList();
         if (targets.Count == 0) return "no targets are set";
-        if (judged.Count == 0) return "no target could be judged";
-        var good = judged.Count(t => t.Tier is Tier.Target or Tier.Acceptable);
-        var unjudged = targets.Count - judged.Count;
-        return (good == judged.Count ? "all" : $"{good} of") + $" {Words.Count(judged.Count, "target")} met"
+        var met = targets.Count(t => t.Tier is Tier.Target or Tier.Acceptable);
+        var unjudged = targets.Count(t => t.Tier is null);
+        return (met == targets.Count ? Words.Count(met, "target") : $"{met} of {Words.Count(targets.Count, "target")}") + " met"
             + (unjudged == 0 ? "" : $", {unjudged} could not be judged");
     }
 

@@ -3,6 +3,7 @@ using PerfGate.Gate.Comparing;
 using PerfGate.Gate.Findings;
 using PerfGate.Gate.Records;
 using PerfGate.Gate.Results;
+using PerfGate.Gate.Runs;
 using PerfGate.Gate.Targets;
 
 namespace PerfGate.Gate.Judging;
@@ -19,13 +20,13 @@ public static class Judge
     /// <param name="run">The run; it ran to its end or its system died.</param>
     /// <param name="baseline">What <see cref="BaselineStore.Find"/> found for it.</param>
     /// <param name="settings">How strictly.</param>
-    /// <exception cref="ArgumentException">The run was cancelled: half a run is not judged.</exception>
+    /// <exception cref="GateException">The run was cancelled: half a run is not judged.</exception>
     public static GateResult Decide(RunRecord run, BaselineSearch baseline, JudgeSettings settings)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(settings);
-        if (run.End == RunEnd.Cancelled) throw new ArgumentException($"Run {run.RunId} was cancelled, and half a run is not judged.", nameof(run));
+        if (run.End == RunEnd.Cancelled) throw new GateException($"Run {run.RunId} was cancelled, and half a run is not judged.\n  Make a new run: ./build.sh --target=Perf");
 
         var targets = TargetJudge.Judge(run);
         var trips = Guards.Trips(run, settings.Guards).ToList();
@@ -51,7 +52,7 @@ public static class Judge
         {
             Verdict = verdict,
             ExitCode = ExitCode(verdict, targets, settings.Strict),
-            Headline = Headline.Of(verdict, baseline, comparisons, targets, settings.Comparison),
+            Headline = Headline.Of(verdict, search, comparisons, targets, settings.Comparison),
             Mode = baseline is null ? "none" : "stored",
             Baseline = baseline is null ? null : new BaselineReference(baseline.RunId, baseline.Commit, baseline.Branch, baseline.StartedAt),
             Comparisons = comparisons,

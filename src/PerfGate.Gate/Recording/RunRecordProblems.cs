@@ -32,6 +32,7 @@ internal static class RunRecordProblems
         var warmUp = run.Stages.Where(s => s.WarmUp).SelectMany(s => s.Endpoints).ToList();
         var endpoints = run.Stages.SelectMany(s => s.Endpoints).Concat(run.Endpoints).Concat(run.Overall is null ? [] : [run.Overall]);
         return endpoints.SelectMany(Counts)
+            .Concat(Twice(run.Endpoints))
             .Concat(Same("endpoints", run.Endpoints, run.Totals))
             .Concat(Same("the measured stages", measured, run.Totals))
             .Concat(Same("the warm-up stages", warmUp, run.WarmUp))
@@ -48,9 +49,16 @@ internal static class RunRecordProblems
             yield return $"{e.Method} {e.Name} has times from {e.MinMicros} to {e.MaxMicros} us, and a histogram that says otherwise.";
     }
 
+    static IEnumerable<string> Twice(IReadOnlyList<EndpointRecord> endpoints) =>
+        from endpoint in endpoints
+        group endpoint by (endpoint.Name, endpoint.Method) into same
+        where same.Count() > 1
+        select $"{same.Key.Method} {same.Key.Name} is in it {same.Count()} times.";
+
     static IEnumerable<string> Same(string what, IReadOnlyList<EndpointRecord> parts, Totals totals)
     {
-        var (requests, failures) = (parts.Sum(e => e.Requests), parts.Sum(e => e.Failures));
+        // Decimal holds sums that long does not: a damaged file may count anything.
+        var (requests, failures) = (parts.Sum(e => (decimal)e.Requests), parts.Sum(e => (decimal)e.Failures));
         if (requests != totals.Requests || failures != totals.Failures)
             yield return $"It counts {totals.Requests} requests and {totals.Failures} failures, but {what} {requests} and {failures}.";
     }

@@ -55,13 +55,12 @@ public sealed class PerfRun : IAsyncDisposable
         var report = await Preflight.RunAsync(
             [
                 new SdkCheck(new ProcessRunner(time), plan.Root),
-                new FilesCheck(plan.Root, [.. definition.Services.Select(s => s.Project ?? s.Program).OfType<string>()], definition.DefinedIn),
                 new SettingsCheck("suite", plan.Suite.Problems),
+                .. definition.Checks(plan.Root),
                 new SettingsCheck("load", () => LoadPlan(new Uri("http://127.0.0.1"), services).Problems()),
                 new WritableFolderCheck(plan.Artifacts),
                 new DiskCheck(plan.Root, LeastDisk),
                 new MemoryCheck(LeastMemory),
-                new PortsCheck([.. definition.Services.Select(s => s.Port)], plan.Port > 0 ? "--port" : definition.DefinedIn),
                 new QuietMachineCheck(time),
             ],
             ct);
@@ -78,7 +77,14 @@ public sealed class PerfRun : IAsyncDisposable
         say($"Run {folder.RunId}: suite {plan.Suite.Name}, profile {plan.Profile.Name} ({plan.Profile.PeakUsers} users, {plan.Profile.Duration.TotalSeconds:0} s), {plan.Environment}");
         environment = new EmbeddedEnvironment(
             Definition,
-            new EnvironmentOptions { RunId = folder.RunId, RunFolder = folder.Path, Root = plan.Root, Echo = say },
+            new EnvironmentOptions
+            {
+                RunId = folder.RunId,
+                RunFolder = folder.Path,
+                Root = plan.Root,
+                LockFolder = Path.Combine(plan.Root, "artifacts", "locks"),
+                Echo = say,
+            },
             time);
         await environment.UpAsync(ct);
         SayLastStep();
@@ -149,7 +155,11 @@ public sealed class PerfRun : IAsyncDisposable
         get
         {
             var definition = plan.Suite.Embedded ?? throw new GateException($"Suite '{plan.Suite.Name}' says nowhere how to run its system as plain processes.\n  Add suite.Embedded(…) in {plan.Suite.Folder}.");
-            return plan.Port == 0 ? definition : definition with { Services = [definition.Services[0] with { Port = plan.Port }, .. definition.Services.Skip(1)] };
+            return plan.Port == 0 ? definition : definition with
+                {
+                    DefinedIn = $"the command line (--port) or {definition.DefinedIn}",
+                    Services = [definition.Services[0] with { Port = plan.Port }, .. definition.Services.Skip(1)],
+                };
         }
     }
 

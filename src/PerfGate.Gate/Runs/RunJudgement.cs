@@ -1,7 +1,6 @@
 using PerfGate.Gate.Baselines;
 using PerfGate.Gate.Judging;
 using PerfGate.Gate.Recording;
-using PerfGate.Gate.Records;
 
 namespace PerfGate.Gate.Runs;
 
@@ -31,15 +30,11 @@ public sealed class RunJudgement(string baselines, JudgeSettings settings, TimeP
         if (!File.Exists(folder.ResultFile)) return Decide(folder);
         var run = RunRecordFile.Read(folder.RunFile);
         var result = GateResultFile.Read(folder.ResultFile);
-        return new JudgedRun(run, result, ComparedWith(result.Baseline?.RunId, run));
+        return new JudgedRun(run, result, result.Baseline is { } compared ? store.Read(run.Fingerprint, compared.RunId) : null);
     }
 
     /// <summary>Makes a run the baseline of its fingerprint; returns the baseline's file.</summary>
     /// <exception cref="GateException">The run is not fit for it, or the baseline cannot be written.</exception>
     public Task<string> MakeBaseline(RunFolder folder, CancellationToken ct) =>
         store.SaveAsync(RunRecordFile.Read(folder.RunFile), ct);
-
-    /// <summary>The baseline that a decision was made against; null when another one has taken its place since.</summary>
-    RunRecord? ComparedWith(string? runId, RunRecord run) =>
-        runId is not null && store.Find(run).Baseline is { } baseline && baseline.RunId == runId ? baseline : null;
 }

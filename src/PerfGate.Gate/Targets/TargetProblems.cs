@@ -3,7 +3,7 @@ using PerfGate.Gate.Records;
 namespace PerfGate.Gate.Targets;
 
 /// <summary>What is wrong with targets before anything is measured.</summary>
-public static class TargetProblems
+internal static class TargetProblems
 {
     /// <summary>One sentence per mistake: an unknown metric or endpoint, limits that are out of order or no numbers.</summary>
     /// <param name="targets">The targets of a suite.</param>

@@ -20,6 +20,7 @@ public static class Feed
     static T[] Filled<T>(IEnumerable<T> items)
     {
         T[] array = [.. items];
-        return array.Length > 0 ? array : throw new ArgumentException("A feed needs at least one item; this one has none.", nameof(items));
+        if (array.Length == 0) throw new ArgumentException("A feed needs at least one item; this one has none.", nameof(items));
+        return array;
     }
 }

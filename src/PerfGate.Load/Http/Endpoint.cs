@@ -19,7 +19,10 @@ public sealed class Endpoint
     /// <summary>The path on the target, beginning with a slash; it may carry a query.</summary>
     public string Path { get; }
 
-    /// <summary>The name under which its requests are counted, together with the method; the path without its query unless <see cref="Named"/>.</summary>
+    /// <summary>
+    /// The name under which its requests are counted, together with the method; the path without its query unless
+    /// <see cref="Named"/>.
+    /// </summary>
     public string Name { get; }
 
     /// <summary>A GET.</summary>

@@ -14,11 +14,19 @@ internal static class Redirects
     /// <summary>The request that follows the redirect, or why it is not followed.</summary>
     public static (TransportRequest? Next, string? Refusal) Follow(TransportRequest request, int status, string location)
     {
-        if (!Uri.TryCreate(request.Address, location, out var next)) return (null, $"redirect to '{location}', which is no address");
-        if (!SamePlace(request.Address, next)) return (null, $"redirect to {next.GetLeftPart(UriPartial.Authority)} refused: only redirects within {request.Address.GetLeftPart(UriPartial.Authority)} are followed");
-        var becomesGet = status is 303 ? request.Method != HttpMethod.Head : status is 301 or 302 && request.Method == HttpMethod.Post;
-        return (becomesGet ? request with { Address = next, Method = HttpMethod.Get, Body = null, ContentType = null } : request with { Address = next }, null);
+        if (!Uri.TryCreate(request.Address, location, out var next))
+            return (null, $"redirect to '{location}', which is no address");
+        if (!SamePlace(request.Address, next))
+            return (null, $"redirect to {PlaceOf(next)} refused: only redirects within {PlaceOf(request.Address)} are followed");
+        var moved = request with { Address = next };
+        if (BecomesGet(status, request.Method)) moved = moved with { Method = HttpMethod.Get, Body = null, ContentType = null };
+        return (moved, null);
     }
+
+    static bool BecomesGet(int status, HttpMethod method) =>
+        status is 303 ? method != HttpMethod.Head : status is 301 or 302 && method == HttpMethod.Post;
+
+    static string PlaceOf(Uri address) => address.GetLeftPart(UriPartial.Authority);
 
     static bool SamePlace(Uri a, Uri b) =>
         Uri.Compare(a, b, UriComponents.SchemeAndServer, UriFormat.UriEscaped, StringComparison.OrdinalIgnoreCase) == 0;

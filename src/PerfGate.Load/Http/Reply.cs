@@ -68,12 +68,13 @@ public sealed class Reply : IDisposable
         ThrowIfMissing();
         try
         {
-            return JsonSerializer.Deserialize<T>(Body.Span, options ?? JsonSerializerOptions.Web) ?? throw new JsonException("The body is null.");
+            return JsonSerializer.Deserialize<T>(Body.Span, options ?? JsonSerializerOptions.Web)
+                ?? throw new JsonException("The body is null.");
         }
         catch (JsonException e)
         {
-            Fail($"the body is not the JSON of {typeof(T).Name}");
-            throw new UnusableReplyException(failure!, e);
+            failure ??= $"the body is not the JSON of {typeof(T).Name}";
+            throw new UnusableReplyException(failure, e);
         }
     }
 
@@ -81,7 +82,9 @@ public sealed class Reply : IDisposable
     /// <inheritdoc cref="Json{T}"/>
     public JsonElement Json() => Json<JsonElement>();
 
-    /// <summary>A success exactly when the status is one of <paramref name="allowed"/>; else a failure such as "expected 200, got 503".</summary>
+    /// <summary>
+    /// A success exactly when the status is one of <paramref name="allowed"/>; else a failure such as "expected 200, got 503".
+    /// </summary>
     /// <returns>Whether it is one of them, so that the user can stop here.</returns>
     public bool ExpectStatus(params ReadOnlySpan<int> allowed)
     {

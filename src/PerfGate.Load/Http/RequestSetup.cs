@@ -45,7 +45,9 @@ public sealed class RequestSetup
         return this;
     }
 
-    /// <summary>Adds a query parameter; name and value are escaped. A null value adds the name with nothing after the equals sign.</summary>
+    /// <summary>
+    /// Adds a query parameter; name and value are escaped. A null value adds the name with nothing after the equals sign.
+    /// </summary>
     public RequestSetup Query(string name, object? value)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -63,7 +65,9 @@ public sealed class RequestSetup
         return this;
     }
 
-    /// <summary>Sends <paramref name="value"/> as JSON. Names are written in camel case unless <paramref name="options"/> say otherwise.</summary>
+    /// <summary>
+    /// Sends <paramref name="value"/> as JSON. Names are written in camel case unless <paramref name="options"/> say otherwise.
+    /// </summary>
     public RequestSetup Json<T>(T value, JsonSerializerOptions? options = null) =>
         Body(JsonSerializer.SerializeToUtf8Bytes(value, options ?? JsonSerializerOptions.Web), "application/json");
 
@@ -86,10 +90,11 @@ public sealed class RequestSetup
     }
 
     /// <summary>Gives this request another time limit than the plan's.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The limit is not longer than zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The limit is not longer than zero, or longer than an hour.</exception>
     public RequestSetup Timeout(TimeSpan limit)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(limit, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, LoadPlan.Longest);
         TimeLimit = limit;
         return this;
     }

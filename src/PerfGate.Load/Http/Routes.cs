@@ -3,7 +3,9 @@ using PerfGate.Load.Recording;
 
 namespace PerfGate.Load.Http;
 
-/// <summary>Where endpoints lead in one run: each one's address on the target and its number in the statistics, worked out once.</summary>
+/// <summary>
+/// Where endpoints lead in one run: each one's address on the target and its number in the statistics, worked out once.
+/// </summary>
 internal sealed class Routes(Uri target, EndpointTable endpoints)
 {
     // A suite that makes a new endpoint for every request must not fill the memory.

@@ -12,7 +12,7 @@ namespace PerfGate.Load;
 public sealed class UserHttp
 {
     readonly LoadRun run;
-    readonly ITransport transport;
+    readonly Lazy<ITransport> transport;
     readonly CancellationToken cutOff;
     readonly Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
     Reply? lastReply;
@@ -21,10 +21,12 @@ public sealed class UserHttp
     {
         this.run = run;
         this.cutOff = cutOff;
-        transport = run.Transports.Open(Cookies);
+        transport = new(() => run.Transports.Open(Cookies));
     }
 
-    /// <summary>Headers sent with every request of this user, such as <c>Authorization</c>. Names are compared without regard to case.</summary>
+    /// <summary>
+    /// Headers sent with every request of this user, such as <c>Authorization</c>. Names are compared without regard to case.
+    /// </summary>
     public IDictionary<string, string> Headers => headers;
 
     /// <summary>The user's cookies: kept from replies and sent back by themselves.</summary>
@@ -36,8 +38,12 @@ public sealed class UserHttp
     /// </summary>
     /// <param name="endpoint">Where to, and under which name it is counted.</param>
     /// <param name="setup">What this request has beside its endpoint: <c>r => r.Query("limit", 10).Json(body)</c>.</param>
-    /// <returns>The reply; dispose it when its outcome is settled. One that is not disposed is recorded when the task ends.</returns>
-    /// <exception cref="OperationCanceledException">The run was cut off by force; the request is not counted as a failure.</exception>
+    /// <returns>
+    /// The reply; dispose it when its outcome is settled. One that is not disposed is recorded when the task ends.
+    /// </returns>
+    /// <exception cref="OperationCanceledException">
+    /// The run was cut off by force; the request is not counted as a failure.
+    /// </exception>
     public async Task<Reply> Send(Endpoint endpoint, Action<RequestSetup>? setup = null)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
@@ -45,7 +51,8 @@ public sealed class UserHttp
         RequestSetup? details = null;
         if (setup is not null) setup(details = new RequestSetup());
         var route = run.Routes.For(endpoint, details);
-        var request = new TransportRequest(endpoint.Method, route.Address, HeadersFor(details), details?.Content, details?.ContentType);
+        var request = new TransportRequest(
+            endpoint.Method, route.Address, HeadersFor(details), details?.Content, details?.ContentType);
         var result = await Exchange(request, details?.TimeLimit ?? run.Plan.RequestTimeout);
         return Remember(new Reply(run.Recorder, route.Endpoint, asked, result));
     }
@@ -56,7 +63,10 @@ public sealed class UserHttp
         for (var reply = Interlocked.Exchange(ref lastReply, null); reply is not null; reply = reply.Older) reply.Dispose();
     }
 
-    internal void Close() => transport.Dispose();
+    internal void Close()
+    {
+        if (transport.IsValueCreated) transport.Value.Dispose();
+    }
 
     async Task<TransportReply> Exchange(TransportRequest request, TimeSpan limit)
     {
@@ -80,7 +90,7 @@ public sealed class UserHttp
 
     async Task<TransportReply> Follow(TransportRequest request, CancellationToken ct)
     {
-        var reply = await transport.Send(request, ct);
+        var reply = await transport.Value.Send(request, ct);
         var (sent, earlier) = (reply.SentMicros, 0L);
         for (var followed = 0; Redirects.LocationOf(reply) is { } location; followed++)
         {
@@ -90,7 +100,7 @@ public sealed class UserHttp
             earlier += reply.Body.Length;
             reply.Body.Dispose();
             request = next!;
-            reply = await transport.Send(request, ct);
+            reply = await transport.Value.Send(request, ct);
         }
 
         return reply with { SentMicros = sent, EarlierBytes = earlier };

@@ -33,16 +33,20 @@ public sealed class ProfileBuilder
     public Profile Build(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        if (stages.Count == 0) throw new ArgumentException($"Profile '{name}' has no stage.", nameof(name));
-        if (stages.All(s => s is { FromUsers: 0, ToUsers: 0 })) throw new ArgumentException($"Profile '{name}' never has a user.", nameof(name));
-        if (stages.All(s => s.WarmUp)) throw new ArgumentException($"Profile '{name}' measures nothing: every stage is a warm-up.", nameof(name));
+        if (stages.Count == 0)
+            throw new ArgumentException($"Profile '{name}' has no stage.", nameof(name));
+        if (stages.All(s => s is { FromUsers: 0, ToUsers: 0 }))
+            throw new ArgumentException($"Profile '{name}' never has a user.", nameof(name));
+        if (stages.All(s => s.WarmUp))
+            throw new ArgumentException($"Profile '{name}' measures nothing: every stage is a warm-up.", nameof(name));
         return new Profile(name, [.. stages]);
     }
 
     ProfileBuilder Add(int to, TimeSpan time, bool warmUp, string name)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(to);
-        if (time <= TimeSpan.Zero) throw new ArgumentOutOfRangeException(nameof(time), time, $"Stage '{name}' lasts {time}; a stage lasts more than zero.");
+        if (time <= TimeSpan.Zero)
+            throw new ArgumentOutOfRangeException(nameof(time), time, $"Stage '{name}' lasts {time}; a stage lasts more than zero.");
         stages.Add(new Stage(name, users, to, time, warmUp));
         users = to;
         return this;

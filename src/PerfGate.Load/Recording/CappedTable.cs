@@ -15,6 +15,7 @@ internal class CappedTable<T>(int limit, T other)
     readonly Lock adding = new();
     readonly T[] items = new T[limit];
     readonly List<T> overflow = [];
+    volatile bool full;
 
     /// <summary>Stands for all that found no place.</summary>
     public T Other => other;
@@ -30,8 +31,8 @@ internal class CappedTable<T>(int limit, T other)
 
     public T this[int id] => id < limit ? items[id] : other;
 
-    /// <summary>No lock unless the item is seen for the first time.</summary>
-    public int IdOf(T item) => ids.TryGetValue(item, out var id) ? id : Add(item);
+    /// <summary>No lock but for newcomers.</summary>
+    public int IdOf(T item) => ids.TryGetValue(item, out var id) ? id : full ? limit : Add(item);
 
     int Add(T item)
     {
@@ -40,7 +41,8 @@ internal class CappedTable<T>(int limit, T other)
             if (ids.TryGetValue(item, out var id)) return id;
             if (ids.Count == limit)
             {
-                if (overflow.Count < OverflowNamed && !overflow.Contains(item)) overflow.Add(item);
+                if (!overflow.Contains(item)) overflow.Add(item);
+                full = overflow.Count == OverflowNamed;
                 return limit;
             }
 

@@ -10,13 +10,13 @@ internal sealed class Collector
 
     readonly StageMap stages;
     readonly EndpointTable endpoints;
-    readonly CappedTable<string> reasons;
+    readonly ReasonTable reasons;
     readonly ByEndpoint<EndpointTally>[] byStage;
     readonly Dictionary<(int Endpoint, int Reason), FailureTally> failures = [];
     readonly LastSecond lastSecond = new();
     readonly SeriesBook series;
 
-    public Collector(StageMap stages, EndpointTable endpoints, CappedTable<string> reasons)
+    public Collector(StageMap stages, EndpointTable endpoints, ReasonTable reasons)
     {
         this.stages = stages;
         this.endpoints = endpoints;
@@ -57,13 +57,17 @@ internal sealed class Collector
     public IReadOnlyList<SecondEndpointResult> SoFar(int stage) =>
         [.. byStage[stage].Named(endpoints).Select(e => new SecondEndpointResult(e.Key.Name, e.Key.Method, e.Item.Statistics))];
 
-    public IReadOnlyList<EndpointResult> Endpoints(int stage) => [.. byStage[stage].Named(endpoints).Select(e => e.Item.Result(e.Key))];
+    public IReadOnlyList<EndpointResult> Endpoints(int stage) =>
+        [.. byStage[stage].Named(endpoints).Select(e => e.Item.Result(e.Key))];
 
     public IReadOnlyList<SecondResult> Series(long now, int users) => series.Finish(now, users);
 
     /// <summary>The failures, most frequent first.</summary>
     public IReadOnlyList<FailureGroup> Failures() =>
-        [.. failures.Select(f => Group(endpoints[f.Key.Endpoint], reasons[f.Key.Reason], f.Value)).OrderByDescending(g => g.Count + g.WarmUpCount).ThenBy(g => g.First)];
+        [.. failures
+            .Select(f => Group(endpoints[f.Key.Endpoint], reasons[f.Key.Reason], f.Value))
+            .OrderByDescending(g => g.Count + g.WarmUpCount)
+            .ThenBy(g => g.First)];
 
     void TakeFailure(in Sample sample)
     {

@@ -11,11 +11,4 @@ internal sealed class EndpointTable : CappedTable<EndpointKey>
     }
 
     public int IdOf(string method, string name) => IdOf(new EndpointKey(method, name));
-
-    /// <summary>What to tell the reader when there were more names than the limit.</summary>
-    public string? Warning =>
-        Overflow is { Count: > 0 } names
-            ? $"More than {Limit} endpoint names: the later ones are counted together as '{Other.Name}', among them "
-                + $"{string.Join(", ", names.Select(k => $"'{k.Method} {k.Name}'"))}. Give such requests one name with Named(...)."
-            : null;
 }

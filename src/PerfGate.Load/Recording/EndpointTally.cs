@@ -21,5 +21,6 @@ internal sealed class EndpointTally
 
     public SecondStatistics Statistics => SecondTally.Of(response, failures);
 
-    public EndpointResult Result(EndpointKey key) => new(key.Name, key.Method, response.Count, failures, bytes, response, service);
+    public EndpointResult Result(EndpointKey key) =>
+        new(key.Name, key.Method, response.Count, failures, bytes, response, service);
 }

@@ -11,10 +11,14 @@ internal sealed class ExceptionBook
 {
     public const int Limit = 200;
 
+    static readonly (string Where, string Type, string Message, string? Place) Others = (
+        "(other places)", "(other exceptions)",
+        $"More than {Limit} different exceptions; the first of the others is in the stack.", null);
+
     readonly Lock adding = new();
     readonly Dictionary<(string Where, string Type, string Message, string? Place), ExceptionTally> tallies = [];
 
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only tells methods apart; load generators are not trimmed.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only tells methods apart, untrimmed.")]
     public void Add(string where, Exception exception, long now)
     {
         var type = exception.GetType().FullName ?? exception.GetType().Name;
@@ -22,7 +26,7 @@ internal sealed class ExceptionBook
         lock (adding)
         {
             var key = (where, type, exception.Message, place);
-            if (!tallies.ContainsKey(key) && tallies.Count >= Limit) key = ("(other places)", "(other exceptions)", $"More than {Limit} different exceptions; the first of the others is in the stack.", null);
+            if (!tallies.ContainsKey(key) && tallies.Count >= Limit) key = Others;
             if (!tallies.TryGetValue(key, out var tally)) tallies[key] = tally = new ExceptionTally(exception.ToString(), now);
             tally.Take(now);
         }
@@ -34,11 +38,13 @@ internal sealed class ExceptionBook
         lock (adding)
         {
             return [.. tallies
-                .Select(t => new ExceptionGroup(t.Key.Where, t.Key.Type, t.Key.Message, t.Value.Stack, t.Value.Count, Time(t.Value.FirstMicros), Time(t.Value.LastMicros)))
+                .Select(t => Group(t.Key.Where, t.Key.Type, t.Key.Message, t.Value))
                 .OrderByDescending(g => g.Count)
                 .ThenBy(g => g.First)];
         }
     }
 
-    static TimeSpan Time(long micros) => TimeSpan.FromMicroseconds(micros);
+    static ExceptionGroup Group(string where, string type, string message, ExceptionTally tally) =>
+        new(where, type, message, tally.Stack, tally.Count,
+            TimeSpan.FromMicroseconds(tally.FirstMicros), TimeSpan.FromMicroseconds(tally.LastMicros));
 }

@@ -28,6 +28,6 @@ internal sealed class LastSecond
     public SecondStatistics At(long now)
     {
         var second = now / 1_000_000 - 1;
-        return second >= 0 && seconds[second % Kept] == second ? tallies[second % Kept].Statistics : new SecondStatistics(0, 0, null, null, null);
+        return second >= 0 && seconds[second % Kept] == second ? tallies[second % Kept].Statistics : SecondTally.Nothing;
     }
 }

@@ -26,7 +26,7 @@ internal sealed class Recorder : IDisposable
 
     public EndpointTable Endpoints { get; } = new();
 
-    public CappedTable<string> Reasons { get; } = new(limit: 200, other: "(other reasons)");
+    public ReasonTable Reasons { get; } = new();
 
     public ExceptionBook Exceptions { get; } = new();
 
@@ -40,8 +40,11 @@ internal sealed class Recorder : IDisposable
     /// <param name="completed">When its last byte arrived.</param>
     /// <param name="bytes">Body bytes received.</param>
     /// <param name="failure">Why it failed; null: it succeeded.</param>
-    public void Record(int endpoint, long asked, long sent, long completed, long bytes, string? failure) =>
-        Write(new Sample(endpoint, stages.IndexAt(asked), failure is null ? Sample.Success : ReasonOf(failure), completed, completed - asked, completed - sent, bytes));
+    public void Record(int endpoint, long asked, long sent, long completed, long bytes, string? failure)
+    {
+        var reason = failure is null ? Sample.Success : Reasons.Of(failure);
+        Write(new Sample(endpoint, stages.IndexAt(asked), reason, completed, completed - asked, completed - sent, bytes));
+    }
 
     /// <summary>Records how late a task began.</summary>
     public void RecordLag(long micros) => Write(new Sample(Sample.Lag, 0, Sample.Success, 0, micros, 0, 0));
@@ -50,7 +53,9 @@ internal sealed class Recorder : IDisposable
 
     public void CutOff() => Interlocked.Increment(ref cutOff);
 
-    /// <summary>Empties the rings, completes the seconds that are over, and lets <paramref name="look"/> see the result.</summary>
+    /// <summary>
+    /// Empties the rings, completes the seconds that are over, and lets <paramref name="look"/> see the result.
+    /// </summary>
     /// <param name="users">Users running now.</param>
     /// <param name="look">Reads from the collector while nothing changes it.</param>
     public T Collect<T>(int users, Func<Collector, T> look)
@@ -75,8 +80,6 @@ internal sealed class Recorder : IDisposable
         while (!own.TryWrite(in sample))
             lock (draining) Drain();
     }
-
-    int ReasonOf(string failure) => Reasons.IdOf(failure.Length <= 200 ? failure : failure[..200] + "…");
 
     void Drain()
     {

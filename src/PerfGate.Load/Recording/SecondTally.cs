@@ -9,6 +9,9 @@ internal sealed class SecondTally
     readonly HdrHistogram response = new();
     long failures;
 
+    /// <summary>A span in which nothing completed: no percentiles, not percentiles of zero.</summary>
+    public static SecondStatistics Nothing { get; } = new(0, 0, null, null, null);
+
     public bool IsEmpty => response.Count == 0;
 
     public SecondStatistics Statistics => Of(response, failures);
@@ -27,6 +30,7 @@ internal sealed class SecondTally
 
     public static SecondStatistics Of(HdrHistogram response, long failures) =>
         response.Count == 0
-            ? new SecondStatistics(0, 0, null, null, null)
-            : new SecondStatistics(response.Count, failures, response.QuantileMicros(0.5), response.QuantileMicros(0.95), response.QuantileMicros(0.99));
+            ? Nothing
+            : new SecondStatistics(
+                response.Count, failures, response.QuantileMicros(0.5), response.QuantileMicros(0.95), response.QuantileMicros(0.99));
 }

@@ -59,7 +59,8 @@ internal sealed class SeriesBook(EndpointTable endpoints, int secondsPerEntry)
             var entry = Open(closed.Count);
             var users = usersAtEnd[closed.Count];
             open.Remove(closed.Count);
-            closed.Add(new SecondResult(closed.Count * secondsPerEntry, users, entry.All, entry.Endpoints(endpoints)) { Seconds = secondsPerEntry });
+            var second = closed.Count * secondsPerEntry;
+            closed.Add(new SecondResult(second, users, entry.All, entry.Endpoints(endpoints)) { Seconds = secondsPerEntry });
             entry.Clear();
             spare.Push(entry);
         }
@@ -70,7 +71,7 @@ internal sealed class SeriesBook(EndpointTable endpoints, int secondsPerEntry)
         var (key, failed) = (endpoints[sample.Endpoint], sample.Failed);
         var list = entry.Endpoints.ToList();
         var place = list.FindIndex(e => e.Name == key.Name && e.Method == key.Method);
-        if (place < 0) list.Add(new SecondEndpointResult(key.Name, key.Method, WithLate(new SecondStatistics(0, 0, null, null, null), failed)));
+        if (place < 0) list.Add(new SecondEndpointResult(key.Name, key.Method, WithLate(SecondTally.Nothing, failed)));
         else list[place] = list[place] with { Statistics = WithLate(list[place].Statistics, failed) };
         return entry with { All = WithLate(entry.All, failed), Endpoints = list };
     }

@@ -17,7 +17,9 @@ internal sealed class SeriesEntry
     }
 
     public IReadOnlyList<SecondEndpointResult> Endpoints(EndpointTable names) =>
-        [.. endpoints.Named(names).Where(e => !e.Item.IsEmpty).Select(e => new SecondEndpointResult(e.Key.Name, e.Key.Method, e.Item.Statistics))];
+        [.. endpoints.Named(names)
+            .Where(e => !e.Item.IsEmpty)
+            .Select(e => new SecondEndpointResult(e.Key.Name, e.Key.Method, e.Item.Statistics))];
 
     public void Clear()
     {

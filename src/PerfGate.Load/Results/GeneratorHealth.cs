@@ -2,7 +2,9 @@ namespace PerfGate.Load.Results;
 
 /// <summary>How well the generator itself kept up: a run is only as good as its generator.</summary>
 /// <param name="CpuShare">CPU time of the generator's process over wall time times processors, 0 to 1.</param>
-/// <param name="ScheduleLagP50Micros">Median of (actually started minus due) over all paced tasks, in microseconds; null when nothing was due.</param>
+/// <param name="ScheduleLagP50Micros">
+/// Median of (actually started minus due) over all paced tasks, in microseconds; null when nothing was due.
+/// </param>
 /// <param name="ScheduleLagP99Micros">99th percentile of the same.</param>
 /// <param name="ScheduleLagMaxMicros">Largest of the same.</param>
 /// <param name="Dropped">Arrivals that found no free place; always 0 in a closed profile.</param>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace PerfGate.Load.Scheduling;
 
 /// <summary>One user from start to end: on-start, then tasks at its pace until it is asked to stop, then on-stop.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "Token sources without timers hold nothing to release, and may be cancelled after the user ended.")]
+[SuppressMessage("Design", "CA1001", Justification = "Without timers they hold nothing, and may be cancelled late.")]
 internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int number)
 {
     readonly CancellationTokenSource stopping = new();

@@ -13,5 +13,6 @@ internal sealed class SharedValues
     public Task<T> Once<T>(string key, Func<Task<T>> make, CancellationToken ct) =>
         cells.GetOrAdd(key, static _ => new OnceCell<T>()) is OnceCell<T> cell
             ? cell.Get(make, ct)
-            : throw new InvalidOperationException($"Once(\"{key}\") holds another type than {typeof(T).Name}; give each value its own key.");
+            : throw new InvalidOperationException(
+                $"Once(\"{key}\") holds another type than {typeof(T).Name}; give each value its own key.");
 }

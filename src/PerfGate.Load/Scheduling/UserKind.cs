@@ -2,7 +2,9 @@ using PerfGate.Load.Results;
 
 namespace PerfGate.Load.Scheduling;
 
-/// <summary>A user class as one run has it: the tasks that its tags leave, how often each ran, how many users there were.</summary>
+/// <summary>
+/// A user class as one run has it: the tasks that its tags leave, how often each ran, how many users there were.
+/// </summary>
 internal sealed class UserKind
 {
     readonly CompiledTask[] tasks;
@@ -28,7 +30,7 @@ internal sealed class UserKind
     public bool HasTasks => tasks.Length > 0;
 
     public UserClassResult Result =>
-        new(Name, peak, tasks.Index().ToDictionary(t => t.Item.Name, t => Interlocked.Read(ref runs[t.Index]), StringComparer.Ordinal));
+        new(Name, peak, tasks.Index().ToDictionary(t => t.Item.Name, t => Interlocked.Read(ref runs[t.Index])));
 
     /// <summary>Any task, in proportion to the weights, and counts it as run.</summary>
     public CompiledTask Pick(Random random)

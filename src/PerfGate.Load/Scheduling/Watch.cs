@@ -9,8 +9,8 @@ internal sealed class Watch(LoadRun run, IProgress<LoadProgress>? progress)
     const long Second = 1_000_000;
     IProgress<LoadProgress>? progress = progress;
 
-    /// <summary>Why nobody was told any more; null: all is well.</summary>
-    public string? Warning { get; private set; }
+    /// <summary>Why nobody was told any more; empty when all is well.</summary>
+    public IReadOnlyList<string> Warnings { get; private set; } = [];
 
     public async Task Run(CancellationToken ct)
     {
@@ -34,7 +34,7 @@ internal sealed class Watch(LoadRun run, IProgress<LoadProgress>? progress)
         {
             // Showing progress is not worth a run.
             progress = null;
-            Warning = $"Progress was no longer shown after {seen.Elapsed:mm\\:ss}, because showing it failed: {e.Message}";
+            Warnings = [$"Progress was no longer shown after {seen.Elapsed:hh\\:mm\\:ss}, because showing it failed: {e.Message}"];
         }
     }
 

@@ -38,14 +38,19 @@ internal sealed class HostGuard(IReadOnlyCollection<string> allowedHosts)
     /// <inheritdoc cref="Connect"/>
     public async Task<IPAddress[]> Resolve(string host, CancellationToken ct)
     {
-        var addresses = IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, ct);
-        if (Allows(host)) return addresses;
-        return Array.Find(addresses, a => !IPAddress.IsLoopback(a)) is { } stranger ? throw new TargetRefusedException(Refusal(host, stranger)) : addresses;
+        var addresses = Literal(host) is { } literal ? [literal] : await Dns.GetHostAddressesAsync(host, ct);
+        if (!Allows(host) && Array.Find(addresses, a => !IPAddress.IsLoopback(a)) is { } stranger)
+            throw new TargetRefusedException(Refusal(host, stranger));
+        return addresses;
     }
 
-    /// <summary>Why an address written as a number may not be loaded; null when it may, or when it is a name yet to be resolved.</summary>
+    /// <summary>
+    /// Why an address written as a number may not be loaded; null when it may, or when it is a name yet to be resolved.
+    /// </summary>
     public string? RefusalOf(string host) =>
-        IPAddress.TryParse(host.Trim('[', ']'), out var literal) && !IPAddress.IsLoopback(literal) && !Allows(host) ? Refusal(host, literal) : null;
+        Literal(host) is { } literal && !IPAddress.IsLoopback(literal) && !Allows(host) ? Refusal(host, literal) : null;
+
+    static IPAddress? Literal(string host) => IPAddress.TryParse(host.Trim('[', ']'), out var literal) ? literal : null;
 
     bool Allows(string host) => allowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase);
 

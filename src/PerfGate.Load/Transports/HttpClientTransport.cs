@@ -3,7 +3,9 @@ using System.Net.Http.Headers;
 
 namespace PerfGate.Load.Transports;
 
-/// <summary>The framework's HTTP stack without the parts of it that a load generator does itself: redirects, limits, names.</summary>
+/// <summary>
+/// The framework's HTTP stack without the parts of it that a load generator does itself: redirects, limits, names.
+/// </summary>
 internal sealed class HttpClientTransport(LoadClock clock, HostGuard guard, CookieContainer cookies) : ITransport
 {
     readonly HttpMessageInvoker invoker = new(Handler(guard, cookies), disposeHandler: true);
@@ -18,7 +20,8 @@ internal sealed class HttpClientTransport(LoadClock clock, HostGuard guard, Cook
             using var response = await invoker.SendAsync(message, ct);
             body = new PooledBody(response.Content.Headers.ContentLength ?? 0);
             await using (var stream = await response.Content.ReadAsStreamAsync(ct)) await body.ReadAll(stream, ct);
-            return new TransportReply((int)response.StatusCode, new HttpReplyHeaders(response), body, sent, clock.Micros, Error: null);
+            var completed = clock.Micros;
+            return new TransportReply((int)response.StatusCode, new HttpReplyHeaders(response), body, sent, completed, Error: null);
         }
         catch (Exception e)
         {

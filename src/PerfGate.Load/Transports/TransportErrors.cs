@@ -10,8 +10,9 @@ internal static class TransportErrors
         var causes = Causes(error).ToList();
         if (causes.OfType<TargetRefusedException>().FirstOrDefault() is { } refused) return refused.Message;
         if (causes.OfType<SocketException>().FirstOrDefault() is { } socket) return Describe(socket.SocketErrorCode);
-        if (causes.OfType<HttpRequestException>().FirstOrDefault() is { HttpRequestError: not HttpRequestError.Unknown } request) return Describe(request.HttpRequestError);
         if (causes.OfType<HttpIOException>().FirstOrDefault() is { } body) return Describe(body.HttpRequestError);
+        if (causes.OfType<HttpRequestException>().FirstOrDefault() is { HttpRequestError: not HttpRequestError.Unknown } request)
+            return Describe(request.HttpRequestError);
         return $"{error.GetType().Name}: {error.Message}";
     }
 

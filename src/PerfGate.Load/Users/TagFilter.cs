@@ -14,7 +14,8 @@ public sealed record TagFilter(IReadOnlyList<string> Include, IReadOnlyList<stri
 
     internal IEnumerable<string> Problems(IReadOnlyList<UserClass> users)
     {
-        var known = users.SelectMany(u => u.Tasks).SelectMany(t => t.Tags).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList();
+        var tags = users.SelectMany(u => u.Tasks).SelectMany(t => t.Tags);
+        var known = tags.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList();
         var list = known.Count == 0 ? "no task has a tag" : $"the tags are: {string.Join(", ", known)}";
         foreach (var tag in Include.Concat(Exclude).Where(t => !Has(known, t)))
             yield return $"No task has the tag '{tag}'; {list}. Tags are set by [UserTask(Tags = [...])].";

@@ -17,11 +17,16 @@ internal static class TaskReader
         {
             var place = $"{typeof(TUser).Name}.{method.Name}";
             var name = attribute.Name ?? method.Name;
-            if (Compile<TUser>(method) is not { } run) problems.Add($"{place} is marked [UserTask] but is not an instance method 'Task {method.Name}(UserContext user)'.");
-            else if (attribute.Weight < 1) problems.Add($"{place} has weight {attribute.Weight}; a task's weight is at least 1 (its [UserTask] attribute).");
-            else if (string.IsNullOrWhiteSpace(name)) problems.Add($"{place} has an empty name (its [UserTask] attribute).");
-            else if (tasks.Exists(t => t.Name == name)) problems.Add($"{place} has the name '{name}', which another task of {typeof(TUser).Name} has too.");
-            else tasks.Add(new CompiledTask(name, attribute.Weight, [.. attribute.Tags], run));
+            if (Compile<TUser>(method) is not { } run)
+                problems.Add($"{place} is marked [UserTask] but is not an instance method 'Task {method.Name}(UserContext user)'.");
+            else if (attribute.Weight < 1)
+                problems.Add($"{place} has weight {attribute.Weight}; a task's weight is at least 1 (its [UserTask] attribute).");
+            else if (string.IsNullOrWhiteSpace(name))
+                problems.Add($"{place} has an empty name (its [UserTask] attribute).");
+            else if (tasks.Exists(t => t.Name == name))
+                problems.Add($"{place} has the name '{name}', which another task of {typeof(TUser).Name} has too.");
+            else
+                tasks.Add(new CompiledTask(name, attribute.Weight, [.. attribute.Tags], run));
         }
 
         return (tasks, problems);
@@ -45,7 +50,8 @@ internal static class TaskReader
     static Func<VirtualUser, UserContext, Task>? Compile<TUser>(MethodInfo method)
         where TUser : VirtualUser
     {
-        var fits = !method.IsStatic && !method.IsAbstract && !method.ContainsGenericParameters && method.ReturnType.IsAssignableTo(typeof(Task))
+        var fits = !method.IsStatic && !method.IsAbstract && !method.ContainsGenericParameters
+            && method.ReturnType.IsAssignableTo(typeof(Task))
             && method.GetParameters() is [{ ParameterType: var parameter }] && parameter == typeof(UserContext);
         if (!fits) return null;
         var run = method.CreateDelegate<Func<TUser, UserContext, Task>>();

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace PerfGate.Load;
@@ -38,7 +39,9 @@ public sealed class UserClass
 
     internal IReadOnlyList<CompiledTask> Tasks { get; }
 
-    /// <summary>A class of users. Whatever is wrong with it is told by <see cref="Problems()"/>, together with everything else.</summary>
+    /// <summary>
+    /// A class of users. Whatever is wrong with it is told by <see cref="Problems()"/>, together with everything else.
+    /// </summary>
     /// <param name="weight">At least 1.</param>
     /// <param name="fixedCount">At least 1, or null to share by weight.</param>
     public static UserClass Of<TUser>(int weight = 1, int? fixedCount = null)
@@ -51,11 +54,16 @@ public sealed class UserClass
     /// <summary>Everything that keeps it from running, in sentences; empty when it is fine.</summary>
     public IEnumerable<string> Problems()
     {
-        if (Weight < 1) yield return $"{Name} has weight {Weight}; a user class's weight is at least 1 (where the suite adds {Name}).";
-        if (FixedCount < 1) yield return $"{Name} has the fixed count {FixedCount}; a fixed count is at least 1 (where the suite adds {Name}).";
-        if (Type.IsAbstract) yield return $"{Name} is abstract, so no user of it can be made; add a class that derives from it.";
-        foreach (var problem in taskProblems) yield return problem;
-        if (Tasks.Count == 0 && taskProblems.Count == 0) yield return $"{Name} has no task; mark at least one method 'Task M(UserContext user)' with [UserTask].";
+        if (Weight < 1)
+            yield return $"{Name} has weight {Weight}; a user class's weight is at least 1 (where the suite adds {Name}).";
+        if (FixedCount < 1)
+            yield return $"{Name} has the fixed count {FixedCount}; a fixed count is at least 1 (where the suite adds {Name}).";
+        if (Type.IsAbstract)
+            yield return $"{Name} is abstract, so no user of it can be made; add a class that derives from it.";
+        foreach (var problem in taskProblems)
+            yield return problem;
+        if (Tasks.Count == 0 && taskProblems.Count == 0)
+            yield return $"{Name} has no task; mark at least one method 'Task M(UserContext user)' with [UserTask].";
     }
 
     /// <summary>What keeps users of it from being made with these services.</summary>
@@ -64,13 +72,17 @@ public sealed class UserClass
         if (Type.IsAbstract) yield break;
         var known = services?.GetService<IServiceProviderIsService>();
         if (services is not null && known is null) yield break;
-        var constructors = Type.GetConstructors();
-        var missing = constructors
-            .Select(c => c.GetParameters().Where(p => !p.HasDefaultValue && known?.IsService(p.ParameterType) != true).Select(p => p.ParameterType.Name).ToList())
-            .ToList();
-        if (constructors.Length == 0) yield return $"{Name} has no public constructor.";
-        else if (missing.TrueForAll(m => m.Count > 0)) yield return $"{Name} cannot be made: its constructor asks for {string.Join(", ", missing[0])}, which the plan's Services do not have.";
+        var missing = Type.GetConstructors().Select(c => Missing(c, known)).ToList();
+        if (missing.Count == 0)
+            yield return $"{Name} has no public constructor.";
+        else if (missing.TrueForAll(m => m.Length > 0))
+            yield return $"{Name} cannot be made: its constructor asks for {missing[0]}, which the plan's Services do not have.";
     }
 
     internal VirtualUser Create(IServiceProvider services) => (VirtualUser)factory.Value(services, []);
+
+    static string Missing(ConstructorInfo constructor, IServiceProviderIsService? known) =>
+        string.Join(", ", constructor.GetParameters()
+            .Where(p => !p.HasDefaultValue && known?.IsService(p.ParameterType) != true)
+            .Select(p => p.ParameterType.Name));
 }

@@ -28,7 +28,9 @@ public sealed class UserContext
     /// <summary>The user's HTTP client: own connections, own cookies, own headers.</summary>
     public UserHttp Http { get; }
 
-    /// <summary>Cancelled when the run is cut off by force. A user that is merely asked to stop finishes its task first.</summary>
+    /// <summary>
+    /// Cancelled when the run is cut off by force. A user that is merely asked to stop finishes its task first.
+    /// </summary>
     public CancellationToken Cancellation { get; }
 
     /// <summary>The value of a suite's option such as <c>access-token</c>; null when it was not given.</summary>
@@ -59,7 +61,9 @@ public sealed class UserContext
     }
 
     /// <summary>Times anything that is not HTTP and records it under <paramref name="name"/> with the method "STEP".</summary>
-    /// <returns>What <paramref name="step"/> returns. Its exception, too, comes through, after it was recorded as a failed step.</returns>
+    /// <returns>
+    /// What <paramref name="step"/> returns. Its exception, too, comes through, after it was recorded as a failed step.
+    /// </returns>
     public async Task<T> Step<T>(string name, Func<Task<T>> step)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);

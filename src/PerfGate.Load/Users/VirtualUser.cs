@@ -10,7 +10,9 @@ public abstract class VirtualUser
     /// <summary>The wait between two tasks; asked for after every task. None by default.</summary>
     public virtual Pace Pace => Pace.None;
 
-    /// <summary>Runs once before the first task, without a wait after it. If it throws, that is recorded and tasks begin all the same.</summary>
+    /// <summary>
+    /// Runs once before the first task, without a wait after it. If it throws, that is recorded and tasks begin all the same.
+    /// </summary>
     public virtual Task OnStart(UserContext user) => Task.CompletedTask;
 
     /// <summary>Runs once after the last task, unless the run was cut off by force.</summary>

@@ -6,7 +6,7 @@ namespace PerfGate.Reporting.Summary;
 
 /// <summary>
 /// The summary as GitHub-flavoured markdown: for the pull request, the job's summary and summary.md alike. Every text that
-/// is not ours is escaped; whole rows are dropped, last ones first, when it would not fit into a comment.
+/// is not ours is escaped; whole rows are dropped, and counted, when it would not fit into a comment.
 /// </summary>
 internal static class MarkdownRenderer
 {
@@ -16,24 +16,25 @@ internal static class MarkdownRenderer
     public static string Render(SummaryModel model)
     {
         var head = Head(model);
-        MarkdownSection[] sections =
-        [
-            Table(model.Changed, folded: false),
-            Warnings(model),
-            .. model.Details.Select(d => Table(d, folded: true)),
-            Findings(model),
-        ];
+        var changed = Table(model.Changed, folded: false);
+        var warnings = Warnings(model);
+        MarkdownSection[] details = [.. model.Details.Select(d => Table(d, folded: true)), Findings(model), Table(model.Environment, folded: true)];
+        MarkdownSection[] sections = [changed, warnings, .. details];
         var tail = Trend(model) + Footer(model);
-        var excess = Bytes(head) + sections.Sum(s => s.Bytes) + Bytes(tail) - Budget;
-        foreach (var section in sections.Reverse())
+        Fit([.. details.OrderByDescending(d => d.Bytes), warnings, changed], Bytes(head) + sections.Sum(s => s.Bytes) + Bytes(tail) - Budget);
+        return head + string.Concat(sections.Select(s => s.ToString())) + tail;
+    }
+
+    // The longest table gives way first, so that what is short and telling stays whole.
+    static void Fit(IEnumerable<MarkdownSection> sections, int excess)
+    {
+        foreach (var section in sections)
         {
-            if (excess <= 0) break;
+            if (excess <= 0) return;
             var before = section.Bytes;
             section.Save(excess);
             excess -= before - section.Bytes;
         }
-
-        return head + string.Concat(sections.Select(s => s.ToString())) + tail;
     }
 
     static string Head(SummaryModel model) =>
@@ -44,8 +45,9 @@ internal static class MarkdownRenderer
     // The marker is read by machines: one word per value, whatever somebody named his suite.
     static string Key(string text)
     {
-        var word = new string([.. text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-').Take(80)]);
-        return word.Replace("--", "-").Trim('-') is { Length: > 0 } key ? key : "none";
+        var words = new string([.. text.Take(80).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-')]);
+        var key = string.Join('-', words.Split('-', StringSplitOptions.RemoveEmptyEntries));
+        return key.Length > 0 ? key : "none";
     }
 
     static MarkdownSection Table(SummaryTable table, bool folded)

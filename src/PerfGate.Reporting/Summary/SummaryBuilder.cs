@@ -1,3 +1,4 @@
+using PerfGate.Gate.Records;
 using PerfGate.Gate.Results;
 using PerfGate.Reporting.Text;
 using PerfGate.Reporting.Views;
@@ -28,6 +29,7 @@ internal static class SummaryBuilder
             Changed = SummaryTables.Changed(report, [overall, .. each]),
             Details = [.. SummaryTables.Details(report, overall, each).Where(t => t.Rows.Count > 0)],
             Findings = result.Findings,
+            Environment = SummaryTables.Environment(run),
             Trend = Trend(report),
             Compared = Compared(report),
             Command = run.Command,
@@ -63,8 +65,8 @@ internal static class SummaryBuilder
 
     static SummaryTrend? Trend(Report report)
     {
-        var p50 = Sparkline.Shrink(RunSeries.Measured(report.Run, report.Run.Series.All, "p50"), TrendSteps);
-        var p95 = Sparkline.Shrink(RunSeries.Measured(report.Run, report.Run.Series.All, "p95"), TrendSteps);
+        var p50 = Sparkline.Shrink(RunSeries.Measured(report.Run, report.Run.Series.All, Metrics.P50), TrendSteps);
+        var p95 = Sparkline.Shrink(RunSeries.Measured(report.Run, report.Run.Series.All, Metrics.P95), TrendSteps);
         if (p50.Count < 2 || p50.Concat(p95).Any(v => v is null)) return null;
         return new SummaryTrend(report.Run.Totals.Seconds, Millis(p50), Millis(p95));
 

@@ -32,6 +32,9 @@ internal sealed record SummaryModel
 
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>What the fingerprint is made of, folded.</summary>
+    public required SummaryTable Environment { get; init; }
+
     /// <summary>Response times over the measured time; null when some part of it saw no request.</summary>
     public SummaryTrend? Trend { get; init; }
 

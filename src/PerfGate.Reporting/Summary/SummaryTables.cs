@@ -1,3 +1,4 @@
+using PerfGate.Gate.Records;
 using PerfGate.Gate.Results;
 using PerfGate.Reporting.Text;
 using PerfGate.Reporting.Views;
@@ -28,8 +29,19 @@ internal static class SummaryTables
         yield return Targets(report.Result.Targets);
         yield return Failures(report);
         yield return Resources(report);
-        yield return Machine(report);
     }
+
+    /// <summary>What the run was made with and on.</summary>
+    public static SummaryTable Environment(RunRecord run) => new(
+        "Environment",
+        ["Part", "Value"],
+        [
+            ["fingerprint", run.Fingerprint],
+            ["environment", run.Environment],
+            ["engine", run.Engine],
+            ["seed", run.Seed.ToString()],
+            .. run.Machine.Select(m => (IReadOnlyList<string>)[PlainText.Line(m.Key), PlainText.Line(m.Value, 200)]),
+        ]);
 
     static IEnumerable<string[]> Moved(EndpointView view) =>
         from comparison in view.Comparisons
@@ -106,7 +118,7 @@ internal static class SummaryTables
             Quantity.Micros(view.Now?.P50Micros),
             Quantity.Micros(view.Now?.P95Micros),
             Quantity.Micros(view.Now?.P99Micros),
-            view.Compared("p95") is { } change ? Quantity.Change(change.Change) : Quantity.Unknown,
+            view.Compared(Metrics.P95) is { } change ? Quantity.Change(change.Change) : Quantity.Unknown,
         ];
     }
 
@@ -147,15 +159,4 @@ internal static class SummaryTables
             Quantity.Micros(r.CpuMicrosPerRequest),
             Quantity.Bytes(r.PeakMemoryBytes),
         ]),]);
-
-    static SummaryTable Machine(Report report) => new(
-        "Environment",
-        ["Part", "Value"],
-        [
-            ["fingerprint", report.Run.Fingerprint],
-            ["environment", report.Run.Environment],
-            ["engine", report.Run.Engine],
-            ["seed", report.Run.Seed.ToString()],
-            .. report.Run.Machine.Select(m => (IReadOnlyList<string>)[PlainText.Line(m.Key), PlainText.Line(m.Value, 200)]),
-        ]);
 }

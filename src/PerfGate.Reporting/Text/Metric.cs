@@ -1,3 +1,5 @@
+using PerfGate.Gate.Records;
+
 namespace PerfGate.Reporting.Text;
 
 /// <summary>How to speak of a metric. Comparisons hold times in microseconds, targets in milliseconds.</summary>
@@ -9,24 +11,24 @@ internal sealed record Metric(string Id, string Label, bool MoreIsBetter)
     /// <summary>The metric of that id; one that is not known here is spoken of by its id.</summary>
     public static Metric Of(string id) => id switch
     {
-        "requestsPerSecond" => new(id, "rate", MoreIsBetter: true),
-        "errorRate" => new(id, "error rate", MoreIsBetter: false),
+        Metrics.RequestsPerSecond => new(id, "rate", MoreIsBetter: true),
+        Metrics.ErrorRate => new(id, "error rate", MoreIsBetter: false),
         _ => new(id, PlainText.Line(id, 40), MoreIsBetter: false),
     };
 
     /// <summary>A value as comparisons hold it.</summary>
     public string Compared(double? value) => Id switch
     {
-        "requestsPerSecond" => Quantity.PerSecond(value),
-        "errorRate" => Quantity.Percent(value),
+        Metrics.RequestsPerSecond => Quantity.PerSecond(value),
+        Metrics.ErrorRate => Quantity.Percent(value),
         _ => Quantity.Micros(value),
     };
 
     /// <summary>A value as targets hold it.</summary>
     public string Limited(double? value) => Id switch
     {
-        "requestsPerSecond" => Quantity.PerSecond(value),
-        "errorRate" => Quantity.Percent(value),
+        Metrics.RequestsPerSecond => Quantity.PerSecond(value),
+        Metrics.ErrorRate => Quantity.Percent(value),
         _ => Quantity.Millis(value),
     };
 

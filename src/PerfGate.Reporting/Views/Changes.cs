@@ -30,7 +30,7 @@ internal static class Changes
             { Verdict: Verdict.Invalid } => "invalid",
             { Verdict: Verdict.NoBaseline } => "no baseline",
             { Change: null } => "not compared",
-            { Flagged: true } => metric.Worse(comparison.Change) is true ? "likely worse" : "likely better",
+            { Flagged: true } => metric.Worse(comparison.Change) switch { true => "likely worse", false => "likely better", null => "changed" },
             { Verdict: Verdict.Passed } => "unchanged",
             _ => "inconclusive",
         };

@@ -38,6 +38,10 @@ internal sealed record EndpointView
     /// <summary>Method and name in one line of harmless text.</summary>
     public string Label => Text.PlainText.Line(Method is null ? Name : $"{Method} {Name}");
 
+    /// <summary>One endpoint; without a method all of them together.</summary>
+    public static EndpointView Find(Report report, string? method, string name) =>
+        method is null ? Overall(report) : Each(Only(report, method, name))[0];
+
     /// <summary>All requests together.</summary>
     public static EndpointView Overall(Report report) => new()
     {
@@ -52,24 +56,40 @@ internal sealed record EndpointView
     /// <summary>Every endpoint of this run in its order, then those that only the baseline knows.</summary>
     public static IReadOnlyList<EndpointView> Each(Report report)
     {
-        var before = (report.Baseline?.Endpoints ?? []).ToLookup(e => (e.Method, e.Name));
-        var known = report.Run.Endpoints.Select(e => (e.Method, e.Name)).ToHashSet();
-        var gone = (report.Baseline?.Endpoints ?? []).Where(e => !known.Contains((e.Method, e.Name)));
+        var before = Endpoints(report.Baseline).ToLookup(Key);
+        var known = report.Run.Endpoints.Select(Key).ToHashSet();
+        var comparisons = report.Result.Comparisons.ToLookup(c => (c.Method, c.Endpoint));
+        var targets = report.Result.Targets.ToLookup(t => t.Endpoint);
+        var series = report.Run.Series.Endpoints.ToLookup(s => (s.Method, s.Name), s => s.Columns);
         return
         [
-            .. report.Run.Endpoints.Select(e => Of(report, e, before[(e.Method, e.Name)].FirstOrDefault(), e)),
-            .. gone.Select(e => Of(report, null, e, e)),
+            .. report.Run.Endpoints.Select(e => View(e, e, before[Key(e)].FirstOrDefault())),
+            .. Endpoints(report.Baseline).Where(e => !known.Contains(Key(e))).Select(e => View(e, null, e)),
         ];
+
+        EndpointView View(EndpointRecord named, EndpointRecord? now, EndpointRecord? then) => new()
+        {
+            Name = named.Name,
+            Method = named.Method,
+            Now = now,
+            Before = then,
+            Comparisons = [.. comparisons[(named.Method, named.Name)]],
+            Targets = [.. targets[named.Name]],
+            Series = series[Key(named)].FirstOrDefault(),
+        };
     }
 
-    static EndpointView Of(Report report, EndpointRecord? now, EndpointRecord? before, EndpointRecord named) => new()
+    static Report Only(Report report, string method, string name)
     {
-        Name = named.Name,
-        Method = named.Method,
-        Now = now,
-        Before = before,
-        Comparisons = [.. report.Result.Comparisons.Where(c => c.Endpoint == named.Name && c.Method == named.Method)],
-        Targets = [.. report.Result.Targets.Where(t => t.Endpoint == named.Name)],
-        Series = report.Run.Series.Endpoints.FirstOrDefault(s => s.Name == named.Name && s.Method == named.Method)?.Columns,
-    };
+        bool Wanted(EndpointRecord e) => e.Method == method && e.Name == name;
+        return report with
+        {
+            Run = report.Run with { Endpoints = [.. report.Run.Endpoints.Where(Wanted)] },
+            Baseline = report.Baseline is { } baseline ? baseline with { Endpoints = [.. baseline.Endpoints.Where(Wanted)] } : null,
+        };
+    }
+
+    static (string Method, string Name) Key(EndpointRecord endpoint) => (endpoint.Method, endpoint.Name);
+
+    static IReadOnlyList<EndpointRecord> Endpoints(RunRecord? run) => run?.Endpoints ?? [];
 }

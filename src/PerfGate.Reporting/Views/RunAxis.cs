@@ -7,7 +7,7 @@ namespace PerfGate.Reporting.Views;
 internal static class RunAxis
 {
     // So that the median is drawn over the others.
-    static readonly string[] SlowestFirst = ["p99", "p95", "p50"];
+    static readonly string[] SlowestFirst = [Metrics.P99, Metrics.P95, Metrics.P50];
 
     public static IReadOnlyList<double> Time(RunRecord run) => [.. run.Series.Second.Select(s => (double)s)];
 

@@ -8,11 +8,11 @@ internal static class RunSeries
     /// <summary>The column that shows a metric, in the unit of comparisons; empty when the series has none.</summary>
     public static IReadOnlyList<double?> Column(SeriesColumns columns, string metric) => metric switch
     {
-        "p50" => [.. columns.P50Micros.Select(v => (double?)v)],
-        "p95" => [.. columns.P95Micros.Select(v => (double?)v)],
-        "p99" => [.. columns.P99Micros.Select(v => (double?)v)],
-        "requestsPerSecond" => [.. columns.Requests.Select(v => (double?)v)],
-        "errorRate" => [.. columns.Requests.Zip(columns.Failures, (all, failed) => all > 0 ? (double?)failed / all : null)],
+        Metrics.P50 => [.. columns.P50Micros.Select(v => (double?)v)],
+        Metrics.P95 => [.. columns.P95Micros.Select(v => (double?)v)],
+        Metrics.P99 => [.. columns.P99Micros.Select(v => (double?)v)],
+        Metrics.RequestsPerSecond => [.. columns.Requests.Select(v => (double?)v)],
+        Metrics.ErrorRate => [.. columns.Requests.Zip(columns.Failures, (all, failed) => all > 0 ? (double?)failed / all : null)],
         _ => [],
     };
 

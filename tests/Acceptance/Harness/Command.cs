@@ -32,6 +32,7 @@ public sealed class Command : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
+            UseShellExecute = false,
         };
 
         // What the tests run under must not leak into what they test.
@@ -74,9 +75,9 @@ public sealed class Command : IAsyncDisposable
         {
             await process.WaitForExitAsync(limit.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
-            throw new ShouldAssertException($"The command did not end within {within}:\n{Output}\n{errors}");
+            throw new ShouldAssertException($"The command did not end within {within}:\n{Output}\n{errors}", e);
         }
 
         lock (gate) return new Finished(process.ExitCode, output.ToString(), errors.ToString(), watch.Elapsed);

@@ -6,7 +6,7 @@ namespace Acceptance.Repository;
 /// <summary>Arrows between projects point one way: build -> perf -> Gate -> {Load -> Statistics, Environments}, build -> Frosting -> {Gate, Reporting -> Gate}.</summary>
 public sealed class Arrows
 {
-    static readonly IReadOnlyDictionary<string, string[]> Allowed = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["build"] = ["PerfGate.Frosting", "Zenzefi"],
         ["Zenzefi"] = ["PerfGate.Gate"],

@@ -8,7 +8,7 @@ namespace PerfGate.Environments.Tests.Checks;
 
 public sealed class CheckingTheMachine : IDisposable
 {
-    private readonly TempFolder folder = new();
+    readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
@@ -113,6 +113,6 @@ public sealed class CheckingTheMachine : IDisposable
         (await One(new QuietMachineCheck(TimeProvider.System, busyAtMost: -1))).Outcome.ShouldBe(PreflightOutcome.Warning);
     }
 
-    private static async Task<PreflightResult> One(IPreflightCheck check) =>
+    static async Task<PreflightResult> One(IPreflightCheck check) =>
         (await check.RunAsync(CancellationToken.None)).ShouldHaveSingleItem();
 }

@@ -8,8 +8,8 @@ namespace PerfGate.Environments.Tests.Embedded;
 
 public sealed class ARealWebProject : IDisposable
 {
-    private readonly TempFolder folder = new();
-    private readonly List<string> said = [];
+    readonly TempFolder folder = new();
+    readonly List<string> said = [];
 
     public void Dispose() => folder.Dispose();
 
@@ -94,7 +94,7 @@ public sealed class ARealWebProject : IDisposable
         said.ShouldContain(line => line.EndsWith("TinyServer.dll migrate", StringComparison.Ordinal));
     }
 
-    private EmbeddedEnvironment Tiny() => new(
+    EmbeddedEnvironment Tiny() => new(
         new EmbeddedDefinition
         {
             Services =
@@ -120,10 +120,10 @@ public sealed class ARealWebProject : IDisposable
         TimeProvider.System);
 
     // Processes, other than this one, that have this test's folder on their command line.
-    private List<int> Builds() =>
+    List<int> Builds() =>
         [.. ProcessStat.All().Where(stat => !stat.IsGone && CommandLine(stat.Pid).Contains(folder.Root, StringComparison.Ordinal)).Select(stat => stat.Pid)];
 
-    private static string CommandLine(int pid)
+    static string CommandLine(int pid)
     {
         try
         {

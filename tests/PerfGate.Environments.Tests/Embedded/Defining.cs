@@ -5,7 +5,7 @@ namespace PerfGate.Environments.Tests.Embedded;
 
 public sealed class Defining
 {
-    private static readonly ServiceDefinition Api = new() { Name = "api", Project = "Api.csproj", ReadyPath = "/health" };
+    static readonly ServiceDefinition Api = new() { Name = "api", Project = "Api.csproj", ReadyPath = "/health" };
 
     [Fact]
     public void A_sound_definition_has_no_problems() => new EmbeddedDefinition
@@ -93,5 +93,5 @@ public sealed class Defining
             ["environment in order", "Api.csproj is not there", $"port {definition.Services[0].Port} is free"]);
     }
 
-    private static List<string> Problems(IReadOnlyList<ServiceDefinition> services) => [.. new EmbeddedDefinition { Services = services }.Problems()];
+    static List<string> Problems(IReadOnlyList<ServiceDefinition> services) => [.. new EmbeddedDefinition { Services = services }.Problems()];
 }

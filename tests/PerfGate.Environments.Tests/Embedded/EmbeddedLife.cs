@@ -9,9 +9,9 @@ namespace PerfGate.Environments.Tests.Embedded;
 
 public sealed class EmbeddedLife : IDisposable
 {
-    private const string Serve = "echo serving; exec sleep 60";
+    const string Serve = "echo serving; exec sleep 60";
 
-    private readonly TempFolder folder = new();
+    readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
@@ -153,7 +153,7 @@ public sealed class EmbeddedLife : IDisposable
     {
         await using var environment = Create(
             Service("sleep 0.3; exit 8"),
-            more: Service(Serve) with { Name = "web", ReadyPath = "/", ReadyWithin = TimeSpan.FromMinutes(5), Arguments = ["-c", Serve] });
+            more: Service(Serve, "web") with { ReadyPath = "/", ReadyWithin = TimeSpan.FromMinutes(5) });
         await UpToStartAsync(environment);
 
         var failure = await Should.ThrowAsync<EnvironmentException>(() => environment.StartAsync(CancellationToken.None));
@@ -169,7 +169,7 @@ public sealed class EmbeddedLife : IDisposable
         await using var environment = Create(Service("echo $PEER $PORT; exec sleep 60") with
         {
             Variables = new Dictionary<string, string> { ["PEER"] = "{url:web}", ["PORT"] = "{port}" },
-        }, more: Service(Serve) with { Name = "web" });
+        }, more: Service(Serve, "web"));
         await UpToStartAsync(environment);
         await environment.StartAsync(CancellationToken.None);
 
@@ -318,16 +318,16 @@ public sealed class EmbeddedLife : IDisposable
         tail.ShouldBe(whole[^tail.Length..]);
     }
 
-    private string Script => folder.At("api.sh");
+    string Script => folder.At("api.sh");
 
-    private ServiceDefinition Service(string script) =>
-        new() { Name = "api", Program = "/bin/sh", Arguments = [folder.Write("api.sh", script)] };
+    ServiceDefinition Service(string script, string name = "api") =>
+        new() { Name = name, Program = "/bin/sh", Arguments = [folder.Write($"{name}.sh", script)] };
 
     // The same script, told by its first argument what to do.
-    private MigrationDefinition Migration(string apply, string check, string? seed = null) =>
+    MigrationDefinition Migration(string apply, string check, string? seed = null) =>
         new() { Name = "schema", Apply = [Script, apply], Check = [Script, check], Seed = seed is null ? null : [Script, seed] };
 
-    private EmbeddedEnvironment Create(
+    EmbeddedEnvironment Create(
         ServiceDefinition service,
         MigrationDefinition? migration = null,
         ServiceDefinition? more = null,
@@ -345,13 +345,13 @@ public sealed class EmbeddedLife : IDisposable
             },
             TimeProvider.System);
 
-    private static async Task UpToStartAsync(EmbeddedEnvironment environment)
+    static async Task UpToStartAsync(EmbeddedEnvironment environment)
     {
         await environment.UpAsync(CancellationToken.None);
         await environment.MigrateAsync(CancellationToken.None);
     }
 
-    private async Task<string> FifoAsync()
+    async Task<string> FifoAsync()
     {
         var fifo = folder.At("fifo");
         if (!File.Exists(fifo))

@@ -4,7 +4,7 @@ namespace PerfGate.Environments.Tests.Embedded;
 
 public sealed class FillingPlaceholders
 {
-    private readonly Placeholders placeholders = new("/run/data", "run-1", new Dictionary<string, int> { ["api"] = 81, ["web"] = 82 });
+    readonly Placeholders placeholders = new("/run/data", "run-1", new Dictionary<string, int> { ["api"] = 81, ["web"] = 82 });
 
     [Theory]
     [InlineData("sqlite://{data}/x.db", "sqlite:///run/data/x.db")]

@@ -5,9 +5,9 @@ namespace PerfGate.Environments.Tests.Locks;
 
 public sealed class LockingBetweenProcesses : IDisposable
 {
-    private readonly TempFolder folder = new();
+    readonly TempFolder folder = new();
 
-    private string Path => folder.At("locks", "build.lock");
+    string Path => folder.At("locks", "build.lock");
 
     public void Dispose() => folder.Dispose();
 

@@ -7,10 +7,10 @@ namespace PerfGate.Environments.Tests.Probes;
 
 public sealed class ProbingAProcess : IDisposable
 {
-    private const string Burn = "i=0; while [ $i -lt 400000 ]; do i=$((i+1)); done";
+    const string Burn = "i=0; while [ $i -lt 400000 ]; do i=$((i+1)); done";
 
-    private readonly ProcessRunner runner = new(TimeProvider.System);
-    private readonly TempFolder folder = new();
+    readonly ProcessRunner runner = new(TimeProvider.System);
+    readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
@@ -88,7 +88,7 @@ public sealed class ProbingAProcess : IDisposable
         probe.Read().ShouldBe(ProbeReading.Nothing);
     }
 
-    private string Fifo()
+    string Fifo()
     {
         var fifo = folder.At("fifo");
         if (!File.Exists(fifo))
@@ -100,5 +100,5 @@ public sealed class ProbingAProcess : IDisposable
     }
 
     // utime + stime of this thread, in ticks: independent of the clock under test.
-    private static double ThreadSeconds() => ProcessStat.Parse(File.ReadAllText("/proc/thread-self/stat"))!.Value.OwnTicks / 100.0;
+    static double ThreadSeconds() => ProcessStat.Parse(File.ReadAllText("/proc/thread-self/stat"))!.Value.OwnTicks / 100.0;
 }

@@ -5,8 +5,8 @@ namespace PerfGate.Environments.Tests.Probes;
 
 public sealed class Sampling
 {
-    private readonly ManualTime time = new();
-    private readonly FakeProbe api = new("api");
+    readonly ManualTime time = new();
+    readonly FakeProbe api = new("api");
 
     [Fact]
     public async Task Samples_carry_seconds_since_the_start_and_cpu_shares_come_from_their_differences()
@@ -94,9 +94,9 @@ public sealed class Sampling
         Should.Throw<InvalidOperationException>(sampler.Start);
     }
 
-    private ProbeSampler Slow(FakeProbe probe) => new([probe], time, TimeSpan.FromHours(1));
+    ProbeSampler Slow(FakeProbe probe) => new([probe], time, TimeSpan.FromHours(1));
 
-    private sealed class FakeProbe(string service) : IProbe
+    sealed class FakeProbe(string service) : IProbe
     {
         public string Service => service;
 

@@ -4,7 +4,7 @@ namespace PerfGate.Environments.Tests.Processes;
 
 public sealed class CuratingVariables
 {
-    private static readonly Dictionary<string, string> Ambient = new()
+    static readonly Dictionary<string, string> Ambient = new()
     {
         ["PATH"] = "/usr/bin:/bin",
         ["HOME"] = "/home/ada",
@@ -50,7 +50,7 @@ public sealed class CuratingVariables
         seen["SECRET_KEY"].ShouldBe("short");
     }
 
-    private static async Task<Dictionary<string, string>> SeenAsync(ProcessCommand command)
+    static async Task<Dictionary<string, string>> SeenAsync(ProcessCommand command)
     {
         var result = await new ProcessRunner(TimeProvider.System) { Ambient = Ambient }.RequireAsync(command, CancellationToken.None);
         return result.Output.Split('\n').Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]);

@@ -21,5 +21,5 @@ public sealed class ReadingProcesses
 
     [Fact]
     public void A_pid_that_was_given_to_somebody_else_is_not_taken_for_ours() =>
-        new ProcessTree(Environment.ProcessId, rootStart: 1, mark: "").Members(thorough: false).ShouldBeEmpty();
+        new ProcessTree(Environment.ProcessId, rootStart: 1, mark: null).Members(thorough: false).ShouldBeEmpty();
 }

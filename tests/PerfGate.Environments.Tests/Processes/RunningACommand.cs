@@ -6,8 +6,8 @@ namespace PerfGate.Environments.Tests.Processes;
 
 public sealed class RunningACommand : IDisposable
 {
-    private readonly ProcessRunner runner = new(TimeProvider.System);
-    private readonly TempFolder folder = new();
+    readonly ProcessRunner runner = new(TimeProvider.System);
+    readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
@@ -128,6 +128,25 @@ public sealed class RunningACommand : IDisposable
         result.ExitCode.ShouldBe(0);
         (await Shell.PidsAsync(pids, 1)).ShouldAllBe(pid => !Shell.IsAlive(pid));
     }
+
+    [Fact]
+    public async Task What_somebody_that_we_started_started_by_our_own_means_does_not_survive_either()
+    {
+        var pids = folder.At("pids");
+        const string Outer = "a-mark-of-somebody-who-started-us";
+        var outer = new Dictionary<string, string>(runner.Ambient) { ["PERFGATE_CHILD"] = Outer };
+        var inner = new ProcessRunner(TimeProvider.System) { Ambient = outer };
+        await using var service = inner.StartService("api", Shell.Script("echo $$ >> \"$1\"; sleep 60", pids), folder.Root);
+        var started = await Shell.PidsAsync(pids, 1);
+
+        await new ProcessTree(int.MaxValue, rootStart: null, Outer).KillAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
+
+        started.ShouldAllBe(pid => !Shell.IsAlive(pid));
+    }
+
+    [Fact]
+    public void Without_a_mark_nobody_is_marked() =>
+        new ProcessTree(int.MaxValue, rootStart: null, mark: null).Members(thorough: true).ShouldBeEmpty();
 
     [Fact]
     public async Task Output_without_end_keeps_its_tail_in_bounded_memory()

@@ -6,8 +6,8 @@ namespace PerfGate.Environments.Tests.Processes;
 
 public sealed class RunningAService : IDisposable
 {
-    private readonly ProcessRunner runner = new(TimeProvider.System) { Redactor = Redactor.Of("hunter2") };
-    private readonly TempFolder folder = new();
+    readonly ProcessRunner runner = new(TimeProvider.System) { Redactor = Redactor.Of("hunter2") };
+    readonly TempFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 

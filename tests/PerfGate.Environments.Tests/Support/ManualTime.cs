@@ -3,7 +3,7 @@ namespace PerfGate.Environments.Tests.Support;
 /// <summary>A clock that a test moves; timers are those of the system.</summary>
 public sealed class ManualTime : TimeProvider
 {
-    private TimeSpan now = TimeSpan.FromHours(1);
+    TimeSpan now = TimeSpan.FromHours(1);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 

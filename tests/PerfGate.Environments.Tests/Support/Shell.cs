@@ -27,6 +27,6 @@ internal static class Shell
         holds().ShouldBeTrue("It did not come true within 10 s.");
     }
 
-    private static int[] Read(string file) =>
+    static int[] Read(string file) =>
         File.Exists(file) ? [.. File.ReadAllLines(file).Where(line => line.Length > 0).Select(int.Parse)] : [];
 }

@@ -5,8 +5,8 @@ namespace PerfGate.Environments.Tests.Support;
 /// <summary>Answers every request on a loopback port with a status.</summary>
 public sealed class StubServer : IDisposable
 {
-    private readonly HttpListener listener = new();
-    private readonly Func<int> status;
+    readonly HttpListener listener = new();
+    readonly Func<int> status;
 
     public StubServer(int port, Func<int> status)
     {
@@ -18,7 +18,7 @@ public sealed class StubServer : IDisposable
 
     public void Dispose() => listener.Close();
 
-    private async Task ServeAsync()
+    async Task ServeAsync()
     {
         try
         {

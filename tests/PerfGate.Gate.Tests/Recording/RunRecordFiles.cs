@@ -62,8 +62,8 @@ public sealed class RunRecordFiles : IDisposable
         Names(json.RootElement).ShouldBe(
         [
             "schema", "runId", "suite", "profile", "environment", "engine", "commit", "branch", "dirty", "seed", "fingerprint", "machine",
-            "startedAt", "durationSeconds", "end", "systemDeath", "totals", "warmUp", "overall", "stages", "endpoints", "series", "users",
-            "failures", "exceptions", "resources", "generator", "steps", "targets", "warnings", "command",
+            "startedAt", "durationSeconds", "end", "systemDeath", "totals", "warmUp", "overall", "systemRequests", "stages", "endpoints", "series",
+            "users", "failures", "exceptions", "resources", "generator", "steps", "targets", "warnings", "command",
         ]);
         Names(json.RootElement.GetProperty("totals")).ShouldBe(["requests", "failures", "seconds", "requestsPerSecond", "errorRate"]);
         Names(json.RootElement.GetProperty("stages")[0]).ShouldBe(["name", "warmUp", "startSeconds", "durationSeconds", "users", "endpoints"]);
@@ -164,6 +164,7 @@ public sealed class RunRecordFiles : IDisposable
         { "endpoints.0.responseTime", "17", "An encoded histogram is a text" },
         { "endpoints.0.responseTime", "null", "responseTime" },
         { "endpoints.0.name", null, "name" },
+        { "endpoints.0.requests", "9223372036854775807", "has 9223372036854775807 requests" },
         { "endpoints.1", "null", "'endpoints' holds an empty entry" },
         { "stages.1.endpoints.0", "null", "'stages[].endpoints' holds an empty entry" },
         { "stages.0", "null", "'stages' holds an empty entry" },
@@ -190,6 +191,30 @@ public sealed class RunRecordFiles : IDisposable
         var message = Read(Changed(File.ReadAllText(file), path, value));
         message.ShouldStartWith($"The run record {file} is damaged: ");
         message.ShouldContain(reason);
+    }
+
+    [Fact]
+    public void An_endpoint_that_is_there_twice_is_damage()
+    {
+        var run = Samples.Run(Samples.Endpoint("/x", 5, 900), Samples.Endpoint("/x", 5, 900, method: "POST"));
+        RunRecordFile.Write(run, file);
+        Read(Changed(File.ReadAllText(file), "endpoints.1.method", "\"GET\"")).ShouldContain("GET /x is in it 2 times.");
+    }
+
+    [Fact]
+    public void No_damage_of_a_byte_leads_to_anything_but_a_record_or_a_clear_refusal()
+    {
+        RunRecordFile.Write(Samples.Run(Samples.Endpoint("/x", 50, 900)), file);
+        var sound = File.ReadAllBytes(file);
+        var random = new Random(4);
+        for (var i = 0; i < 400; i++)
+        {
+            var damaged = sound.ToArray();
+            damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
+            File.WriteAllBytes(file, damaged);
+            try { RunRecordFile.Read(file).Totals.Requests.ShouldBe(50); }
+            catch (GateException e) { e.Message.ShouldContain("./build.sh --target=Perf"); }
+        }
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class Exceptions
             g => g.Count.ShouldBe(5),
             g => g.First.ShouldBe(1.Seconds()),
             g => g.Last.ShouldBe(5.Seconds()),
-            g => g.Stack.ShouldContain(nameof(Thrown)));
+            g => g.Stack.ShouldContain(nameof(The_same_exception_is_one_group_with_a_count_and_its_first_stack)));
     }
 
     [Fact]

@@ -7,11 +7,18 @@ namespace PerfGate.Load.Tests;
 /// <summary>Something that one user does once in a run of its own; load ends as soon as it is done.</summary>
 internal sealed class Script(Func<UserContext, Task> action, CancellationTokenSource done)
 {
+    ShouldAssertException? broken;
+
     public async Task Play(UserContext user)
     {
         try
         {
             await action(user);
+        }
+        catch (ShouldAssertException e)
+        {
+            // The engine keeps exceptions of user code to itself; those of a test's assertions must come out.
+            broken = e;
         }
         finally
         {
@@ -22,7 +29,8 @@ internal sealed class Script(Func<UserContext, Task> action, CancellationTokenSo
     public static async Task<LoadResult> Run(Uri target, Func<UserContext, Task> action, Func<LoadPlan, LoadPlan>? change = null)
     {
         using var done = new CancellationTokenSource();
-        await using var services = new ServiceCollection().AddSingleton(new Script(action, done)).BuildServiceProvider();
+        var script = new Script(action, done);
+        await using var services = new ServiceCollection().AddSingleton(script).BuildServiceProvider();
         var plan = new LoadPlan
         {
             Target = target,
@@ -30,7 +38,8 @@ internal sealed class Script(Func<UserContext, Task> action, CancellationTokenSo
             Users = [UserClass.Of<ScriptedUser>()],
             Services = services,
         };
-        return await new LoadEngine(TimeProvider.System).Run(change is null ? plan : change(plan), null, done.Token);
+        var result = await new LoadEngine(TimeProvider.System).Run(change is null ? plan : change(plan), null, done.Token);
+        return script.broken is { } e ? throw new ShouldAssertException(e.Message, e) : result;
     }
 
     /// <summary>The only endpoint of a run with one request.</summary>

@@ -34,7 +34,6 @@ public sealed class PostgresCluster : IStore, IAsyncLifetime
             return;
         }
 
-        NpgsqlConnection.ClearAllPools();
         await RunAsync("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-w");
         folder.Delete(recursive: true);
     }
@@ -67,7 +66,9 @@ public sealed class PostgresCluster : IStore, IAsyncLifetime
         await RunAsync("pg_ctl", "start", "-D", Data, "-w", "-l", Path.Combine(folder.FullName, "log"), "-o", options);
         await ExecuteAsync($"CREATE DATABASE {Template}");
         await Migration.ApplyAsync(UrlOf(Template));
-        NpgsqlConnection.ClearAllPools();
+
+        // A database is copied only while nobody is connected to it, and migrating leaves a pooled connection behind.
+        await ExecuteAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Template}'");
     }
 
     async Task ExecuteAsync(string sql)

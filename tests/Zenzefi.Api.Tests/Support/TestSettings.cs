@@ -2,10 +2,12 @@ using Microsoft.Extensions.Configuration;
 
 namespace Zenzefi.Api.Tests.Support;
 
-/// <summary>An environment made of what a test says and nothing else.</summary>
+/// <summary>An environment made of what a test says and nothing else; what is said last counts.</summary>
 internal static class TestSettings
 {
     public static IConfiguration With(params (string Name, string Value)[] settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.ToDictionary(setting => setting.Name, setting => (string?)setting.Value))
+        .AddInMemoryCollection(settings
+            .GroupBy(setting => setting.Name)
+            .ToDictionary(same => same.Key, same => (string?)same.Last().Value))
         .Build();
 }

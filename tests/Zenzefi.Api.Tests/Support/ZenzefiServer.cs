@@ -33,7 +33,7 @@ internal sealed class ZenzefiServer : IAsyncDisposable
         ]));
         var read = ZenzefiSettings.Read(reader) ?? throw new InvalidOperationException(string.Join('\n', reader.Problems));
         var clock = new ShiftedClock();
-        var built = ZenzefiApp.Create(["--urls", "http://127.0.0.1:0"], read, clock);
+        var built = ZenzefiApp.Create(["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default=None"], read, clock);
         await built.StartAsync();
         return new ZenzefiServer(built, clock);
     }
@@ -73,6 +73,7 @@ internal sealed class ZenzefiServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        await app.StopAsync();
         await app.DisposeAsync();
     }
 }

@@ -15,6 +15,6 @@ internal static class Errors
 
     public static ContentHttpResult Unhandled() => TypedResults.Text(
         "Internal Server Error",
-        "text/plain",
+        "text/plain; charset=utf-8",
         statusCode: StatusCodes.Status500InternalServerError);
 }

@@ -1,0 +1,25 @@
+using PerfGate.Environments.Embedded;
+using PerfGate.Gate.Suites;
+using PerfGate.Load;
+
+namespace PerfGate.Frosting.Tests;
+
+/// <summary>A suite that is in order.</summary>
+public sealed class ShopSuite : PerfSuite
+{
+    public override string Name => "shop";
+
+    public override string Folder => ".";
+
+    protected override void Define(SuiteBuilder suite) => suite
+        .Users<Customer>()
+        .Option("coupon", "a coupon")
+        .Option("password", "a secret", secret: true)
+        .Embedded(new EmbeddedDefinition { Services = [new ServiceDefinition { Name = "shop", Program = "shop" }] });
+
+    public sealed class Customer : VirtualUser
+    {
+        [UserTask]
+        public Task Look(UserContext user) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Xml.Linq;
+using PerfGate.Gate.Results;
+using PerfGate.Reporting.JUnit;
+using PerfGate.Reporting.Tests.Samples;
+
+namespace PerfGate.Reporting.Tests.JUnit;
+
+public sealed class Writing_junit
+{
+    [Fact]
+    public void There_is_a_case_for_the_run_each_target_and_each_comparison()
+    {
+        var report = SampleReport.Passed();
+        var root = Parse(report);
+        Cases(root, "run").Count.ShouldBe(1);
+        Cases(root, "targets").Count.ShouldBe(report.Result.Targets.Count);
+        Cases(root, "comparisons").Count.ShouldBe(report.Result.Comparisons.Count);
+        ((int)root.Attribute("tests")!).ShouldBe(root.Descendants("testcase").Count());
+        ((int)root.Attribute("skipped")!).ShouldBe(root.Descendants("skipped").Count());
+    }
+
+    [Fact]
+    public void A_critical_target_fails_with_value_and_limit()
+    {
+        var root = Parse(SampleReport.CriticalTargetMissed());
+        Outcome(root, "targets", "p99 of all requests").ShouldBe(("failure", "2.4 s; critical limit ≤ 2 s."));
+        Outcome(root, "run", "verdict").Kind.ShouldBe("failure");
+        ((int)root.Attribute("failures")!).ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_regression_fails()
+    {
+        var root = Parse(SampleReport.Regressed());
+        var (kind, message) = Outcome(root, "comparisons", "p95 of GET /api/v1/tokens/my-tokens");
+        kind.ShouldBe("failure");
+        message.ShouldContain("+38 %");
+    }
+
+    [Fact]
+    public void What_could_not_be_decided_is_skipped_with_its_reason()
+    {
+        var root = Parse(SampleReport.Passed());
+        var (kind, message) = Outcome(root, "comparisons", "p99 of all requests");
+        kind.ShouldBe("skipped");
+        message.ShouldContain("Shown only: fewer than 5,000 requests.");
+        Outcome(Parse(SampleReport.NoBaseline()), "run", "verdict").Kind.ShouldBe("skipped");
+        Outcome(Parse(SampleReport.Inconclusive()), "run", "verdict").Kind.ShouldBe("skipped");
+    }
+
+    [Fact]
+    public void A_target_without_a_value_is_skipped_and_an_invalid_run_is_an_error()
+    {
+        var root = Parse(SampleReport.Invalid());
+        Outcome(root, "targets", "p95 of all requests").ShouldBe(("skipped", "There was nothing to measure it from."));
+        var (kind, message) = Outcome(root, "run", "verdict");
+        kind.ShouldBe("error");
+        message.ShouldContain("api exited with code 139");
+    }
+
+    [Fact]
+    public void It_is_valid_whatever_the_names()
+    {
+        foreach (var name in Hostility.Names(150))
+        {
+            var report = SampleReport.Hostile(name);
+            Parse(report).Descendants("testcase").Count().ShouldBe(1 + report.Result.Targets.Count + report.Result.Comparisons.Count);
+        }
+    }
+
+    static XElement Parse(Report report) => XDocument.Parse(JUnitFile.Of(report)).Root!;
+
+    static List<XElement> Cases(XElement root, string kind) =>
+        [.. root.Descendants("testcase").Where(c => ((string)c.Attribute("classname")!).EndsWith($".{kind}", StringComparison.Ordinal))];
+
+    static (string Kind, string Message) Outcome(XElement root, string kind, string name)
+    {
+        var outcome = Cases(root, kind).Single(c => (string)c.Attribute("name")! == name).Elements().Single();
+        return (outcome.Name.LocalName, (string)outcome.Attribute("message")!);
+    }
+}
