@@ -8,8 +8,8 @@ public sealed class ReportWriteException : IOException
     internal ReportWriteException(string path, Exception reason)
         : base(
             $"'{path}' could not be written: {reason.Message.TrimEnd('.')}.\n" +
-            "  The file that was there before is unharmed, and the run itself is safe in run.json.\n" +
-            "  Make the folder writable or free some space (df -h), then redo the reports without a new run: ./build.sh --target=PerfReport",
+            "  What was there before is unharmed. Make the folder writable or free some space (df -h),\n" +
+            "  then redo the reports from run.json, without a new run: ./build.sh --target=PerfReport",
             reason)
     {
         Path = path;

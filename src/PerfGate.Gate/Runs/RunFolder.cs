@@ -53,8 +53,7 @@ public sealed class RunFolder
     public static RunFolder Open(string path)
     {
         var folder = File.Exists(path) ? System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))! : System.IO.Path.GetFullPath(path);
-        var resolved = new DirectoryInfo(folder).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? folder;
-        var run = new RunFolder(resolved.TrimEnd(System.IO.Path.DirectorySeparatorChar));
+        var run = new RunFolder(Resolved(folder).TrimEnd(System.IO.Path.DirectorySeparatorChar));
         if (!File.Exists(run.RunFile))
             throw new GateException($"There is no run in {path}: it holds no run.json.\n  Name a run's folder with --from=FOLDER, or make a run: ./build.sh --target=Perf");
         return run;
@@ -84,6 +83,9 @@ public sealed class RunFolder
             CopyTo(latest);
         }
     }
+
+    static string Resolved(string folder) =>
+        Directory.Exists(folder) && Directory.ResolveLinkTarget(folder, returnFinalTarget: true) is { } target ? target.FullName : folder;
 
     void CopyTo(string target)
     {

@@ -2,32 +2,42 @@ using PerfGate.Reporting.Text;
 
 namespace PerfGate.Reporting.Charts;
 
-/// <summary>The unit of a chart's axis.</summary>
-/// <param name="Symbol">As written behind the chart's title; empty when the title says it all.</param>
-/// <param name="Size">One of this unit in the base unit of the lines.</param>
-public sealed record ChartUnit(string Symbol, double Size)
+/// <summary>The unit of a chart's axis: how its ticks and values are written, and which numbers are round in it.</summary>
+public sealed class ChartUnit
 {
-    /// <summary>Plain numbers.</summary>
-    public static ChartUnit Plain { get; } = new("", 1);
+    readonly Func<double, string> tick;
 
-    /// <summary>The unit in which times up to <paramref name="highest"/> microseconds read best.</summary>
-    public static ChartUnit ForMicros(double? highest) => highest switch
+    ChartUnit(string symbol, double size, Func<double, string> tick)
     {
-        null or < 1_000 => new("µs", 1),
-        < 1_000_000 => new("ms", 1_000),
-        _ => new("s", 1_000_000),
-    };
+        Symbol = symbol;
+        Size = size;
+        this.tick = tick;
+    }
+
+    /// <summary>Plain numbers.</summary>
+    public static ChartUnit Plain { get; } = new("", 1, Quantity.Significant);
+
+    /// <summary>Times given in microseconds; each tick carries its own unit, µs, ms or s.</summary>
+    public static ChartUnit Time { get; } = new("", 1_000, v => Quantity.Micros(v));
+
+    /// <summary>As written behind the chart's title; empty when the title or the ticks say it all.</summary>
+    public string Symbol { get; }
+
+    /// <summary>One of this unit in the base unit of the lines.</summary>
+    internal double Size { get; }
 
     /// <summary>The unit in which sizes up to <paramref name="highest"/> bytes read best.</summary>
     public static ChartUnit ForBytes(double? highest) => highest switch
     {
-        null or < 1 << 20 => new("KiB", 1 << 10),
-        < 1 << 30 => new("MiB", 1 << 20),
-        _ => new("GiB", 1 << 30),
+        null or < 1 << 20 => Scaled("KiB", 1 << 10),
+        < 1 << 30 => Scaled("MiB", 1 << 20),
+        _ => Scaled("GiB", 1 << 30),
     };
 
-    internal string Tick(double value) => Quantity.Significant(value / Size);
+    internal string Tick(double value) => tick(value);
 
     internal string Value(double? value) =>
-        value is null ? Quantity.Unknown : Symbol.Length == 0 ? Tick(value.Value) : $"{Tick(value.Value)} {Symbol}";
+        value is not { } known ? Quantity.Unknown : Symbol.Length == 0 ? Tick(known) : $"{Tick(known)} {Symbol}";
+
+    static ChartUnit Scaled(string symbol, double size) => new(symbol, size, v => Quantity.Significant(v / size));
 }

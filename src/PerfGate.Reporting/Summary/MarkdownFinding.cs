@@ -6,7 +6,9 @@ namespace PerfGate.Reporting.Summary;
 internal static class MarkdownFinding
 {
     public static string Of(Finding finding) =>
-        $"**{MarkdownText.Escape(finding.Title)}** {Sentence(finding.Evidence)} {Sentence(finding.Advice)}".TrimEnd();
+        string.Join(' ', new[] { Strong(finding.Title), Sentence(finding.Evidence), Sentence(finding.Advice) }.Where(part => part.Length > 0));
+
+    static string Strong(string text) => MarkdownText.Escape(text) is { Length: > 0 } title ? $"**{title}**" : "";
 
     static string Sentence(string text)
     {

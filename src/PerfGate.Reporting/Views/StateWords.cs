@@ -39,7 +39,8 @@ internal sealed record StateWords(RunState State, string Title, string Lead, str
         var rest = line.StartsWith(Title + ": ", StringComparison.OrdinalIgnoreCase) ? line[(Title.Length + 2)..]
             : line.StartsWith(Lead + ": ", StringComparison.OrdinalIgnoreCase) ? line[(Lead.Length + 2)..]
             : line;
-        return rest.Length == 0 ? rest : char.ToUpperInvariant(rest[0]) + rest[1..];
+        // A metric such as p99 keeps its small letter.
+        return rest.Length < 2 || char.IsAsciiDigit(rest[1]) ? rest : char.ToUpperInvariant(rest[0]) + rest[1..];
     }
 
     // An invalid run says nothing about targets either; a missed critical target fails the gate whatever the comparison says.

@@ -12,7 +12,8 @@ public sealed class SettingUpRequests
     public async Task Path_query_headers_and_body_arrive_as_they_were_set()
     {
         var seen = await Echo(user => user.Http.Send(Items, r => r
-            .Path("/items/42?a=1").Query("name", "K & Ü").Query("limit", 10).Query("empty", null).Header("X-Device", "d1").Json(new { duration_hours = 12, Scope = "full" })));
+            .Path("/items/42?a=1").Query("name", "K & Ü").Query("limit", 10).Query("empty", null)
+            .Header("X-Device", "d1").Json(new { duration_hours = 12, Scope = "full" })));
 
         seen.ShouldContain("POST /items/42?a=1&name=K%20%26%20%C3%9C&limit=10&empty=");
         seen.ShouldContain("X-Device: d1");

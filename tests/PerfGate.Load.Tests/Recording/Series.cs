@@ -67,7 +67,8 @@ public sealed class Series
 
         var series = book.Finish(20_000_000, users: 1);
         series.Count.ShouldBe(20);
-        series.ShouldAllBe(s => s.All.Requests == 1 && s.Endpoints.Count == 1 && s.Endpoints[0].Name == $"/{s.Second % 2}" && s.All.P50Micros == 100 * (s.Second + 1));
+        series.ShouldAllBe(s => s.Endpoints.Count == 1 && s.Endpoints[0].Name == $"/{s.Second % 2}");
+        series.ShouldAllBe(s => s.All.Requests == 1 && s.All.P50Micros == 100 * (s.Second + 1));
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public sealed class ComingAndGoing : IAsyncDisposable
     [Fact]
     public async Task When_fewer_users_are_wanted_the_newest_finish_their_task_and_stop()
     {
-        var result = await Load.Run(load.Plan(p => p.Hold(at: 6, 500.Milliseconds()).Hold(at: 2, 1500.Milliseconds()), UserClass.Of<Worker>()));
+        var plan = load.Plan(p => p.Hold(at: 6, 500.Milliseconds()).Hold(at: 2, 1500.Milliseconds()), UserClass.Of<Worker>());
+        var result = await Load.Run(plan);
 
         result.Series[0].Users.ShouldBe(2);
         result.UserClasses[0].PeakUsers.ShouldBe(6);
@@ -42,7 +43,8 @@ public sealed class ComingAndGoing : IAsyncDisposable
         async Task<IReadOnlyList<string>> Order(int seed)
         {
             await using var own = new Load();
-            await Load.Run(own.Plan(p => p.Hold(at: 3, 800.Milliseconds()), UserClass.Of<Worker>()) with { Seed = seed });
+            var plan = own.Plan(p => p.Hold(at: 3, 60.Seconds()), UserClass.Of<Worker>());
+            await Load.Run(plan with { Seed = seed }, ct: own.Journal.Until(user: 2, count: 10));
             return [.. own.Journal.Of(2).Take(10)];
         }
 

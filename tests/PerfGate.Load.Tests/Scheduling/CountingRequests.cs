@@ -13,8 +13,8 @@ public sealed class CountingRequests : IAsyncDisposable
     public async Task Counts_equal_those_of_the_system_and_the_warm_up_is_kept_apart()
     {
         await using var system = await TestSystem.Answering(200, "hello");
-        var plan = load.Plan(p => p.WarmUp(to: 20, over: 500.Milliseconds()).Hold(1.Seconds()), UserClass.Of<Visitor>()) with { Target = system.Address };
-        var result = await Load.Run(plan);
+        var plan = load.Plan(p => p.WarmUp(to: 20, over: 500.Milliseconds()).Hold(1.Seconds()), UserClass.Of<Visitor>());
+        var result = await Load.Run(plan with { Target = system.Address });
 
         result.End.ShouldBe(LoadEnd.Completed);
         result.Warnings.ShouldBeEmpty();
@@ -39,8 +39,9 @@ public sealed class CountingRequests : IAsyncDisposable
     public async Task Two_hundred_users_side_by_side_lose_nothing()
     {
         await using var system = await TestSystem.Answering(200);
-        var plan = load.Plan(p => p.Ramp(to: 200, over: 1.Seconds()).Hold(1.Seconds()), UserClass.Of<Visitor>(weight: 3), UserClass.Of<OtherVisitor>()) with { Target = system.Address };
-        var result = await Load.Run(plan);
+        UserClass[] users = [UserClass.Of<Visitor>(weight: 3), UserClass.Of<OtherVisitor>()];
+        var plan = load.Plan(p => p.Ramp(to: 200, over: 1.Seconds()).Hold(1.Seconds()), users);
+        var result = await Load.Run(plan with { Target = system.Address });
 
         result.UserClasses.Select(u => u.PeakUsers).ShouldBe([150, 50]);
         result.Failures.ShouldBeEmpty();
@@ -56,15 +57,16 @@ public sealed class CountingRequests : IAsyncDisposable
         var result = await Load.Run(load.Plan(p => p.Hold(at: 1, 200.Milliseconds()), UserClass.Of<Careless>()));
         result.Stages.Single().Endpoints.Single(e => e.Name == "(other endpoints)").Requests.ShouldBe(5);
         result.Warnings.ShouldHaveSingleItem().ShouldBe(
-            "More than 1000 endpoint names: the later ones are counted together as '(other endpoints)', among them 'STEP 1000', 'STEP 1001', "
-            + "'STEP 1002'. Give such requests one name with Named(...).");
+            "More than 1000 endpoint names: the later ones are counted together as '(other endpoints)', among them "
+            + "'STEP 1000', 'STEP 1001', 'STEP 1002'. Give such requests one name with Named(...).");
     }
 
     [Fact]
     public async Task The_generator_judges_itself()
     {
         await using var system = await TestSystem.Answering(200);
-        var health = (await Load.Run(load.Plan(p => p.Hold(at: 10, 500.Milliseconds()), UserClass.Of<Visitor>()) with { Target = system.Address })).Generator;
+        var plan = load.Plan(p => p.Hold(at: 10, 500.Milliseconds()), UserClass.Of<Visitor>());
+        var health = (await Load.Run(plan with { Target = system.Address })).Generator;
         health.CpuShare.ShouldBeInRange(0.0001, 1);
         health.AllocatedBytesPerRequest.ShouldNotBeNull().ShouldBeGreaterThan(100);
         health.Dropped.ShouldBe(0);

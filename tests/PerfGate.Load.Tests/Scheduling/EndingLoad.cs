@@ -16,7 +16,9 @@ public sealed class EndingLoad : IAsyncDisposable
         await using var system = await TestSystem.Answering(200);
         using var cancel = new CancellationTokenSource(600.Milliseconds());
         var watch = Stopwatch.StartNew();
-        var result = await Load.Run(load.Plan(p => p.WarmUp(to: 5, over: 200.Milliseconds()).Hold(60.Seconds()).Ramp(to: 9, over: 9.Seconds()), UserClass.Of<Patient>()) with { Target = system.Address }, ct: cancel.Token);
+        var plan = load.Plan(
+            p => p.WarmUp(to: 5, over: 200.Milliseconds()).Hold(60.Seconds()).Ramp(to: 9, over: 9.Seconds()), UserClass.Of<Patient>());
+        var result = await Load.Run(plan with { Target = system.Address }, ct: cancel.Token);
 
         watch.Elapsed.ShouldBeLessThan(3.Seconds());
         result.End.ShouldBe(LoadEnd.Cancelled);
@@ -41,7 +43,8 @@ public sealed class EndingLoad : IAsyncDisposable
     public async Task A_request_under_way_at_the_end_is_finished_and_counted()
     {
         await using var system = await Slow(700.Milliseconds());
-        var result = await Load.Run(load.Plan(p => p.Hold(at: 3, 300.Milliseconds()), UserClass.Of<Patient>()) with { Target = system.Address });
+        var plan = load.Plan(p => p.Hold(at: 3, 300.Milliseconds()), UserClass.Of<Patient>());
+        var result = await Load.Run(plan with { Target = system.Address });
 
         result.End.ShouldBe(LoadEnd.Completed);
         result.Duration.ShouldBeGreaterThan(650.Milliseconds());
@@ -55,13 +58,15 @@ public sealed class EndingLoad : IAsyncDisposable
     {
         await using var system = await Slow(30.Seconds());
         var watch = Stopwatch.StartNew();
-        var result = await Load.Run(load.Plan(p => p.Hold(at: 4, 200.Milliseconds()), UserClass.Of<Patient>()) with { Target = system.Address, StopWithin = 300.Milliseconds() });
+        var plan = load.Plan(p => p.Hold(at: 4, 200.Milliseconds()), UserClass.Of<Patient>());
+        var result = await Load.Run(plan with { Target = system.Address, StopWithin = 300.Milliseconds() });
 
         watch.Elapsed.ShouldBeLessThan(5.Seconds());
         result.Failures.ShouldBeEmpty();
         result.Exceptions.ShouldBeEmpty();
         result.Stages.Single().Endpoints.ShouldBeEmpty();
-        result.Warnings.ShouldContain("4 requests were cut off because they were not finished 0.3 s after the end of load (StopWithin); they are not counted.");
+        result.Warnings.ShouldContain("4 requests were cut off because they were not finished 0.3 s after the end of load (StopWithin); "
+            + "they are not counted.");
     }
 
     [Fact]
@@ -70,7 +75,8 @@ public sealed class EndingLoad : IAsyncDisposable
         using var release = new SemaphoreSlim(0);
         Deaf.Ear = release;
         var watch = Stopwatch.StartNew();
-        var result = await Load.Run(load.Plan(p => p.Hold(at: 2, 100.Milliseconds()), UserClass.Of<Deaf>()) with { StopWithin = 100.Milliseconds() });
+        var plan = load.Plan(p => p.Hold(at: 2, 100.Milliseconds()), UserClass.Of<Deaf>());
+        var result = await Load.Run(plan with { StopWithin = 100.Milliseconds() });
 
         watch.Elapsed.ShouldBeLessThan(4.Seconds());
         result.Warnings.ShouldContain(w => w.StartsWith("2 users did not stop (Deaf): their code does not heed user.Cancellation."));
@@ -90,7 +96,8 @@ public sealed class EndingLoad : IAsyncDisposable
         };
         var problems = plan.Problems().ToList();
         problems.Count.ShouldBe(7);
-        foreach (var (problem, words) in problems.Zip(["ftp://127.0.0.1/", "request timeout is 00:00:00", "-00:00:01", "added 2 times", "weight 0", "tag 'nope'", "leave no task"]))
+        string[] about = ["ftp://127.0.0.1/", "request timeout is 00:00:00", "-00:00:01", "added 2 times", "weight 0", "tag 'nope'", "leave no task"];
+        foreach (var (problem, words) in problems.Zip(about))
             problem.ShouldContain(words);
 
         var error = await Should.ThrowAsync<ArgumentException>(() => Load.Run(plan));

@@ -38,7 +38,7 @@ public sealed class FollowingProfiles
         {
             var due = Headcounts.Of(profile).ToList();
             return due.Zip(due.Skip(1)).All(p => p.First.Micros <= p.Second.Micros) && due.All(d => d.Users is >= 0 and <= 50);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     [Fact]
     public void At_every_moment_the_users_are_those_that_the_profile_wants() =>
@@ -52,5 +52,5 @@ public sealed class FollowingProfiles
                 if (due.Exists(d => Math.Abs(d.Micros - micros) <= 1)) return true;
                 return due.LastOrDefault(d => d.Micros <= micros).Users == profile.UsersAt(time);
             });
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 }

@@ -43,7 +43,7 @@ public sealed class MixingUsers
             var (a, b) = weights;
             var counts = Counts([UserClass.Of<A>(a), UserClass.Of<B>(b)], 200);
             return counts.Index().All(n => Math.Abs(n.Item[0] - (double)a * n.Index / (a + b)) < 1);
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
 
     static List<int[]> Counts(IReadOnlyList<UserClass> classes, int users)
     {

@@ -11,8 +11,8 @@ public sealed class SharingOut : IAsyncDisposable
     [Fact]
     public async Task A_class_whose_tasks_are_all_left_out_gets_no_user()
     {
-        var plan = load.Plan(p => p.Hold(at: 4, 100.Milliseconds()), UserClass.Of<Worker>(), UserClass.Of<Metronome>()) with { Tags = new TagFilter(["beat"], []) };
-        var result = await Load.Run(plan);
+        var plan = load.Plan(p => p.Hold(at: 4, 100.Milliseconds()), UserClass.Of<Worker>(), UserClass.Of<Metronome>());
+        var result = await Load.Run(plan with { Tags = new TagFilter(["beat"], []) });
         result.UserClasses.Select(u => (u.Name, u.PeakUsers)).ShouldBe([("Worker", 0), ("Metronome", 4)]);
         result.Warnings.ShouldContain("Worker took no part: the tags leave it no task.");
     }
@@ -20,7 +20,8 @@ public sealed class SharingOut : IAsyncDisposable
     [Fact]
     public async Task A_class_whose_share_is_less_than_a_user_is_told_of()
     {
-        var result = await Load.Run(load.Plan(p => p.Hold(at: 2, 100.Milliseconds()), UserClass.Of<Worker>(weight: 9), UserClass.Of<Metronome>()));
+        UserClass[] users = [UserClass.Of<Worker>(weight: 9), UserClass.Of<Metronome>()];
+        var result = await Load.Run(load.Plan(p => p.Hold(at: 2, 100.Milliseconds()), users));
         result.Warnings.ShouldContain("Metronome never had a user: at 2 users its share is less than one.");
     }
 

@@ -14,8 +14,8 @@ public sealed class Watching : IAsyncDisposable
     {
         var seen = new List<LoadProgress>();
         await using var system = await TestSystem.Answering(404);
-        var plan = load.Plan(p => p.WarmUp(to: 4, over: 500.Milliseconds()).Hold(2.Seconds()), UserClass.Of<Visitor>()) with { Target = system.Address };
-        var result = await Load.Run(plan, new Watcher(seen.Add));
+        var plan = load.Plan(p => p.WarmUp(to: 4, over: 500.Milliseconds()).Hold(2.Seconds()), UserClass.Of<Visitor>());
+        var result = await Load.Run(plan with { Target = system.Address }, new Watcher(seen.Add));
 
         seen.Count.ShouldBeInRange(1, 3);
         var first = seen[0];
@@ -32,7 +32,8 @@ public sealed class Watching : IAsyncDisposable
     [Fact]
     public async Task A_watcher_that_fails_does_not_stop_the_run()
     {
-        var result = await Load.Run(load.Plan(p => p.Hold(at: 1, 1200.Milliseconds()), UserClass.Of<Worker>()), new Watcher(_ => throw new IOException("terminal gone")));
+        var plan = load.Plan(p => p.Hold(at: 1, 1200.Milliseconds()), UserClass.Of<Worker>());
+        var result = await Load.Run(plan, new Watcher(_ => throw new IOException("terminal gone")));
         result.End.ShouldBe(LoadEnd.Completed);
         result.Warnings.ShouldContain(w => w.Contains("terminal gone"));
     }

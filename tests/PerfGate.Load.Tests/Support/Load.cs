@@ -24,5 +24,9 @@ internal sealed class Load : IAsyncDisposable
     public static Task<LoadResult> Run(LoadPlan plan, IProgress<LoadProgress>? progress = null, CancellationToken ct = default) =>
         new LoadEngine(TimeProvider.System).Run(plan, progress, ct);
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        Journal.Dispose();
+        return services.DisposeAsync();
+    }
 }

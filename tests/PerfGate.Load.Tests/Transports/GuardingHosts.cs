@@ -20,7 +20,8 @@ public sealed class GuardingHosts
     public async Task A_stranger_may_not()
     {
         var refused = await Should.ThrowAsync<TargetRefusedException>(() => new HostGuard([]).Resolve(Stranger, CancellationToken.None));
-        refused.Message.ShouldBe($"'{Stranger}' is not loopback; load is only sent to loopback or to hosts allowed by their exact name (AllowedHosts of the suite)");
+        refused.Message.ShouldBe($"'{Stranger}' is not loopback; load is only sent to loopback or to hosts allowed by their exact name "
+            + "(AllowedHosts of the suite)");
     }
 
     [Fact]

@@ -83,9 +83,9 @@ public sealed class Writing_csv
             foreach (var text in new[] { StatsCsv.Of(run), StatsHistoryCsv.Of(run), FailuresCsv.Of(run), ExceptionsCsv.Of(run) })
             {
                 var page = new CsvPage(text);
-                page.Rows.ShouldAllBe(r => r.Count == page.Header.Count, name);
-                page.Rows.SelectMany(r => r).Where(c => c.Length > 0 && !double.TryParse(c, CultureInfo.InvariantCulture, out _))
-                    .ShouldAllBe(c => !"=+-@\t\r".Contains(c[0]), name);
+                page.Rows.All(r => r.Count == page.Header.Count).ShouldBeTrue(name);
+                page.Rows.SelectMany(r => r).Where(c => !double.TryParse(c, CultureInfo.InvariantCulture, out _))
+                    .Any(c => c.Length > 0 && "=+-@\t\r".Contains(c[0])).ShouldBeFalse(name);
             }
         }
     }

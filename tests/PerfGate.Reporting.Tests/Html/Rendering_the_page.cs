@@ -105,7 +105,7 @@ public sealed partial class Rendering_the_page
         text.ShouldContain("Nothing was measured.");
         text.ShouldContain("No requests, so no failures.");
         text.ShouldNotContain("NaN");
-        text.ShouldNotContain("0 µs");
+        text.ShouldNotMatch(@"(?<![\d.,])0 [µm]?s\b");
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed partial class Rendering_the_page
             var html = await HtmlReport.RenderAsync(SampleReport.Hostile(name));
             var body = html[html.IndexOf("<body>", StringComparison.Ordinal)..];
             Tags(html).Except(known).ShouldBeEmpty(name);
-            Tag().Matches(body).Select(m => m.Value).ShouldAllBe(t => !HandlerOrLink().IsMatch(t), name);
+            Tag().Matches(body).Select(m => Quoted().Replace(m.Value, "")).Where(t => HandlerOrLink().IsMatch(t)).ShouldBeEmpty(name);
             html.Count(c => char.IsControl(c) && c is not '\n').ShouldBe(0, name);
         }
     }
@@ -133,11 +133,11 @@ public sealed partial class Rendering_the_page
     [Fact]
     public async Task A_long_run_with_many_endpoints_stays_readable()
     {
-        var endpoints = Enumerable.Range(0, 80).Select(i => new SampleEndpoint("GET", $"/api/v1/thing-{i}", 1, 900, 0.4)).ToList();
-        var run = new SampleRun { Seconds = 1800, Users = 60, Endpoints = endpoints }.Build();
+        var endpoints = Enumerable.Range(0, 60).Select(i => new SampleEndpoint("GET", $"/api/v1/thing-{i}", 1, 900, 0.4)).ToList();
+        var run = new SampleRun { Seconds = 900, Users = 20, Endpoints = endpoints }.Build();
         var html = await HtmlReport.RenderAsync(SampleReport.Of(run, null, Verdict.NoBaseline, 0, "No baseline."));
         html.Length.ShouldBeLessThan(4_000_000);
-        Text(html).ShouldContain("30 endpoints with fewer requests are not drawn");
+        Text(html).ShouldContain("10 endpoints with fewer requests are not drawn");
     }
 
     static HashSet<string> Tags(string html) => [.. Tag().Matches(html).Select(m => m.Groups["name"].Value)];
@@ -150,6 +150,9 @@ public sealed partial class Rendering_the_page
 
     [GeneratedRegex(@"</?(?<name>[a-zA-Z][a-zA-Z0-9-]*)\b[^>]*>")]
     private static partial Regex Tag();
+
+    [GeneratedRegex("\"[^\"]*\"")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"\s(?:on\w+|href|src|style)\s*=", RegexOptions.IgnoreCase)]
     private static partial Regex HandlerOrLink();

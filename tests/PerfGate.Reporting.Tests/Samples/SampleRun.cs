@@ -25,6 +25,8 @@ public sealed record SampleRun
         new("POST", "/api/v1/currency/mock-purchase", 1, 8_000, 0.3),
     ];
 
+    static readonly Tally Nothing = new();
+
     readonly List<Tally> seconds = [];
     readonly Dictionary<(string Method, string Name), Tally> measured = [];
     readonly Dictionary<(string Method, string Name, int Second), Tally> perSecond = [];
@@ -171,7 +173,7 @@ public sealed record SampleRun
         [.. users],
         Columns(seconds),
         [.. measured.Keys.Select(k => new EndpointSeriesRecord(k.Name, k.Method, Columns(
-            [.. Enumerable.Range(0, Seconds).Select(s => perSecond.GetValueOrDefault((k.Method, k.Name, s), new Tally()))])))]);
+            [.. Enumerable.Range(0, Seconds).Select(s => perSecond.GetValueOrDefault((k.Method, k.Name, s), Nothing))])))]);
 
     static SeriesColumns Columns(IReadOnlyList<Tally> tallies) => new(
         [.. tallies.Select(t => t.Requests)],

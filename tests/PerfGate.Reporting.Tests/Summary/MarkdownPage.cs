@@ -33,6 +33,9 @@ internal sealed class MarkdownPage
 
     public IReadOnlyList<string> HtmlBlocks => [.. document.Descendants<HtmlBlock>().Select(b => b.Lines.ToString().Trim())];
 
+    /// <summary>All text outside code as a reader's browser holds it, separators that cannot be seen included.</summary>
+    public string Seen => string.Join('\n', document.Descendants<LeafBlock>().Where(b => b.Inline is not null).Select(b => Literal(b.Inline!)));
+
     public int Links => document.Descendants<LinkInline>().Count() + document.Descendants<AutolinkInline>().Count();
 
     public int InlineHtml => document.Descendants<HtmlInline>().Count();
@@ -42,12 +45,14 @@ internal sealed class MarkdownPage
     static IReadOnlyList<string> Cells(TableRow row) =>
         [.. row.OfType<TableCell>().Select(c => string.Concat(c.Descendants<LeafBlock>().Select(b => Plain(b.Inline!))))];
 
-    static string Plain(ContainerInline inlines) =>
+    static string Plain(ContainerInline inlines) => Literal(inlines).Replace("\u200b", "", StringComparison.Ordinal);
+
+    static string Literal(ContainerInline inlines) =>
         string.Concat(inlines.Descendants().Select(i => i switch
         {
             LiteralInline literal => literal.Content.ToString(),
             HtmlEntityInline entity => entity.Transcoded.ToString(),
             CodeInline code => code.Content,
             _ => "",
-        })).Replace("\u200b", "", StringComparison.Ordinal);
+        }));
 }

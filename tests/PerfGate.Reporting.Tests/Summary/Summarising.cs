@@ -126,8 +126,7 @@ public sealed class Summarising
             page.InlineHtml.ShouldBe(0, name);
             page.HtmlBlocks.ShouldAllBe(b => Ours(b), name);
             page.Heading.ShouldContain("Critical target missed");
-            page.Text.ShouldNotContain("@everyone");
-            page.Text.Split('\n').Count(l => l.StartsWith('#')).ShouldBe(1, name);
+            page.Seen.ShouldNotContain("@everyone", Case.Insensitive, name);
         }
     }
 
@@ -148,7 +147,7 @@ public sealed class Summarising
     public void A_thousand_endpoints_fit_into_a_comment_and_the_rest_is_counted()
     {
         var many = Enumerable.Range(0, 1000).Select(i => new SampleEndpoint("GET", $"/{new string('é', 100)}/{i}", 1, 900, 0.3)).ToList();
-        var report = SampleReport.Of(new SampleRun { Seconds = 120, Users = 1000, Endpoints = many }.Build(), null, Verdict.NoBaseline, 0, "No baseline.");
+        var report = SampleReport.Of(new SampleRun { Seconds = 20, Users = 1000, Endpoints = many }.Build(), null, Verdict.NoBaseline, 0, "No baseline.");
         var page = Page(report);
         Encoding.UTF8.GetByteCount(page.Text).ShouldBeInRange(50_000, 60_000);
         var kept = page.Tables.Single(t => t[0].Contains("p95 change")).Count - 1;
@@ -161,7 +160,7 @@ public sealed class Summarising
     public void A_thousand_changes_fit_too()
     {
         var many = Enumerable.Range(0, 1000).Select(i => new SampleEndpoint("GET", $"/{new string('<', 100)}/{i}", 1, 900, 0.3)).ToList();
-        var run = new SampleRun { Seconds = 60, Users = 1000, Endpoints = many }.Build();
+        var run = new SampleRun { Seconds = 20, Users = 1000, Endpoints = many }.Build();
         var report = SampleReport.Of(run, run, Verdict.Regressed, 2, "Regressed: everything.");
         report = report with { Result = report.Result with { Comparisons = [.. report.Result.Comparisons.Select(c => c with { Verdict = Verdict.Regressed })] } };
         var page = Page(report);
