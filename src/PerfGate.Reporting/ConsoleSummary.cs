@@ -77,7 +77,8 @@ public static class ConsoleSummary
 
     static void Missed(Report report, TextWriter writer, Paint paint)
     {
-        var missed = report.Result.Targets.Where(t => t.Tier is null or Gate.Results.Tier.Degraded or Gate.Results.Tier.Critical).ToList();
+        // What could not be judged is among the warnings.
+        var missed = report.Result.Targets.Where(t => t.Tier is Gate.Results.Tier.Degraded or Gate.Results.Tier.Critical).ToList();
         if (missed.Count == 0) return;
         writer.WriteLine();
         foreach (var target in missed) writer.WriteLine(Sentence(target, paint));
@@ -89,7 +90,6 @@ public static class ConsoleSummary
         var of = $"{metric.Label} of {PlainText.Line(target.Endpoint)}";
         return target.Tier switch
         {
-            null => paint.Tone($"! {of} was not measured (target {metric.Condition(target.Target)})", "warn"),
             Gate.Results.Tier.Critical => paint.Tone($"✗ {of} is {metric.Limited(target.Value)}: critical limit {metric.Condition(target.Critical)}", "bad"),
             _ => paint.Tone($"! {of} is {metric.Limited(target.Value)}: acceptable {metric.Condition(target.Acceptable)}", "warn"),
         };

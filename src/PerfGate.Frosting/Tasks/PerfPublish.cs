@@ -1,5 +1,6 @@
 using Cake.Frosting;
 using PerfGate.Frosting.Publishing;
+using PerfGate.Gate.Results;
 using PerfGate.Reporting;
 
 namespace PerfGate.Frosting.Tasks;
@@ -16,6 +17,7 @@ public sealed class PerfPublish : FrostingTask<PerfContext>
         var folder = context.Session.FolderOf(settings);
         var judged = context.Session.Judgement(settings).Read(folder);
         ConsoleSummary.Write(new Report(judged.Run, judged.Result, judged.Baseline), Console.Out, Terminal.HasColour, Terminal.Width);
+        if (judged.Result.Verdict == Verdict.NoBaseline) Console.WriteLine("Nothing was compared. To compare later runs with this one: ./build.sh --target=PerfBaseline");
         if (settings.JobSummary is { } jobSummary) JobSummary.Append(folder.SummaryFile, jobSummary, Console.Error);
         Console.WriteLine($"Report: {folder.ReportFile}");
     }

@@ -49,10 +49,16 @@ internal static class SummaryBuilder
             yield return $"{compared.Count} endpoints compared: {(changed == 0 ? "none" : changed.ToString())} changed";
         }
 
-        if (result.Targets.Count > 0)
-            yield return $"{result.Targets.Count(t => t.Tier is Tier.Target or Tier.Acceptable)} of {result.Targets.Count} targets reached";
+        if (result.Targets.Count > 0) yield return TargetsMet(result.Targets);
         if (result.SmallestVisibleChange is { } visible)
             yield return $"a slowdown of {Quantity.Percent(visible)} or more would have shown";
+    }
+
+    static string TargetsMet(IReadOnlyList<TargetResult> targets)
+    {
+        var judged = targets.Count(t => t.Tier is not null);
+        var met = $"{targets.Count(t => t.Tier is Tier.Target or Tier.Acceptable)} of {judged} targets met";
+        return judged == targets.Count ? met : $"{met}, {targets.Count - judged} not measured";
     }
 
     static string Compared(Report report)

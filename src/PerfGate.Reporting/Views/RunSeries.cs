@@ -5,6 +5,8 @@ namespace PerfGate.Reporting.Views;
 /// <summary>Columns of a run's series as numbers that can be drawn: what was not measured stays null.</summary>
 internal static class RunSeries
 {
+    const double Tolerance = 0.05;
+
     /// <summary>The column that shows a metric, in the unit of comparisons; empty when the series has none.</summary>
     public static IReadOnlyList<double?> Column(SeriesColumns columns, string metric) => metric switch
     {
@@ -16,11 +18,17 @@ internal static class RunSeries
         _ => [],
     };
 
-    /// <summary>The same without the seconds of warm-up stages, which are never judged.</summary>
+    /// <summary>
+    /// A column of what is counted per second, without a second that the run did not fill: its count would look like a drop.
+    /// </summary>
+    public static IReadOnlyList<double?> Whole(RunRecord run, IReadOnlyList<double?> column) =>
+        [.. column.Select((value, i) => run.Series.Second[i] + 1 <= run.DurationSeconds + Tolerance ? value : null)];
+
+    /// <summary>The column without the seconds of warm-up stages, which are never judged.</summary>
     public static IReadOnlyList<double?> Measured(RunRecord run, SeriesColumns? columns, string metric)
     {
         if (columns is null) return [];
-        var column = Column(columns, metric);
+        var column = metric is Metrics.RequestsPerSecond ? Whole(run, Column(columns, metric)) : Column(columns, metric);
         var measured = new List<double?>(column.Count);
         for (var i = 0; i < Math.Min(column.Count, run.Series.Second.Count); i++)
             if (!InWarmUp(run, run.Series.Second[i]))

@@ -36,8 +36,8 @@ internal sealed record StateWords(RunState State, string Title, string Lead, str
     public string Sentence(string headline)
     {
         var line = PlainText.Line(headline, 500);
-        var rest = line.StartsWith(Title + ": ", StringComparison.OrdinalIgnoreCase) ? line[(Title.Length + 2)..]
-            : line.StartsWith(Lead + ": ", StringComparison.OrdinalIgnoreCase) ? line[(Lead.Length + 2)..]
+        var rest = new[] { $"{Title}: ", $"{Lead}: ", $"{Title} yet; " }.FirstOrDefault(s => line.StartsWith(s, StringComparison.OrdinalIgnoreCase)) is { } said
+            ? line[said.Length..]
             : line;
         // A metric such as p99 keeps its small letter.
         return rest.Length < 2 || char.IsAsciiDigit(rest[1]) ? rest : char.ToUpperInvariant(rest[0]) + rest[1..];

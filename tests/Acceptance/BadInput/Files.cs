@@ -40,7 +40,9 @@ public sealed class Files(Checkout checkout) : IAsyncLifetime
     [Fact]
     public async Task A_damaged_baseline_is_told_with_its_file()
     {
-        var baseline = await MakeBaseline();
+        var made = await MakeBaseline();
+        var baseline = Path.Combine(Path.GetDirectoryName(made)!, "20260101-000000-0000.json");
+        File.Move(made, baseline);
         await File.WriteAllTextAsync(baseline, "{");
         var finished = await checkout.Build("--target=PerfCompare", $"--from={Run}", $"--baselines={Baselines}");
         finished.ExitCode.ShouldBe(1, finished.Everything);

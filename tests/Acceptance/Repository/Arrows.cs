@@ -8,7 +8,7 @@ public sealed class Arrows
 {
     static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
-        ["build"] = ["PerfGate.Frosting", "Zenzefi"],
+        ["build"] = ["PerfGate.Frosting", "Cake.Frosting", "Zenzefi"],
         ["Zenzefi"] = ["PerfGate.Gate"],
         ["Zenzefi.Api"] = [],
         ["PerfGate.Frosting"] = ["PerfGate.Gate", "PerfGate.Reporting", "Cake.Frosting"],
