@@ -16,9 +16,8 @@ public sealed class PerfPublish : FrostingTask<PerfContext>
         var settings = context.Settings;
         var folder = context.Session.FolderOf(settings);
         var judged = context.Session.Judgement(settings).Read(folder);
-        ConsoleSummary.Write(new Report(judged.Run, judged.Result, judged.Baseline), Console.Out, Terminal.HasColour, Terminal.Width);
+        ConsoleSummary.Write(new Report(judged.Run, judged.Result, judged.Baseline), Console.Out, Terminal.HasColour, Terminal.Width, folder.Path);
         if (judged.Result.Verdict == Verdict.NoBaseline) Console.WriteLine("Nothing was compared. To compare later runs with this one: ./build.sh --target=PerfBaseline");
         if (settings.JobSummary is { } jobSummary) JobSummary.Append(folder.SummaryFile, jobSummary, Console.Error);
-        Console.WriteLine($"Report: {folder.ReportFile}");
     }
 }
