@@ -4,7 +4,6 @@ namespace PerfGate.Environments;
 /// The environment could not do what was asked, for a reason that a user can act on. The message says what happened, the
 /// value seen, where the limit lives and what to do next; secrets in it are masked.
 /// </summary>
-#pragma warning disable RCS1194 // An error without a message would help nobody.
 public class EnvironmentException : Exception
 {
     /// <summary>An exception with that message.</summary>

@@ -1,7 +1,5 @@
 namespace PerfGate.Reporting;
 
-#pragma warning disable RCS1194 // Made only here, from a path and a reason: a message of its own would say less.
-
 /// <summary>A report file could not be written: the message names the file, the reason, and what to do next.</summary>
 public sealed class ReportWriteException : IOException
 {

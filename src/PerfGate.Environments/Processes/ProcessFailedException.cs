@@ -1,7 +1,6 @@
 namespace PerfGate.Environments.Processes;
 
 /// <summary>A process could not be started, ran too long, or ended with an exit code other than zero.</summary>
-#pragma warning disable RCS1194 // Made from a process that failed, and from nothing else.
 public sealed class ProcessFailedException : EnvironmentException
 {
     internal ProcessFailedException(string what, string command, string tail, int? exitCode)

@@ -25,7 +25,7 @@ internal sealed class ErrorBurst : IFindingRule
         return new Finding(
             "error-burst",
             "Failures came in one burst",
-            $"{within} of {Words.Count(all, "failure")} fell between second {seconds[first]} and {seconds[last] + 1} of {seconds[^1] + 1}.",
+            $"{within} of {Words.Count(all, "failure")} fell between second {seconds[first]} and {seconds[last] + run.Series.SecondsPerPoint} of {seconds[^1] + run.Series.SecondsPerPoint}.",
             "Look at the logs of that moment: a restart, a failover, a timeout of a pool, or a limit that was reached.");
     }
 

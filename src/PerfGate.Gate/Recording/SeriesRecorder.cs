@@ -17,7 +17,10 @@ internal static class SeriesRecorder
             [.. seconds.Select(s => s.Second)],
             [.. seconds.Select(s => s.Users)],
             Columns([.. seconds.Select(s => s.All)]),
-            [.. names.Select(n => new EndpointSeriesRecord(n.Name, n.Method, Columns([.. lookups.Select(l => l.GetValueOrDefault(n, Quiet))])))]);
+            [.. names.Select(n => new EndpointSeriesRecord(n.Name, n.Method, Columns([.. lookups.Select(l => l.GetValueOrDefault(n, Quiet))])))])
+        {
+            SecondsPerPoint = seconds.Count == 0 ? 1 : seconds.Max(s => s.Seconds),
+        };
     }
 
     /// <summary>A series without any second, for records that are kept small.</summary>

@@ -19,7 +19,7 @@ internal static class StatsHistoryCsv
         for (var i = 0; i < run.Series.Second.Count; i++)
         {
             var time = run.StartedAt.AddSeconds(run.Series.Second[i]).ToUnixTimeSeconds();
-            foreach (var line in lines) yield return line.Next(i, time, run.Series.Users[i]);
+            foreach (var line in lines) yield return line.Next(i, time, run.Series.Users[i], run.Series.SecondsPerPoint);
         }
     }
 
@@ -28,13 +28,13 @@ internal static class StatsHistoryCsv
         long requests;
         long failures;
 
-        public IEnumerable<object?> Next(int i, long time, int users)
+        public IEnumerable<object?> Next(int i, long time, int users, double seconds)
         {
             requests += columns.Requests[i];
             failures += columns.Failures[i];
             return
             [
-                time, users, method, name, columns.Requests[i], columns.Failures[i],
+                time, users, method, name, columns.Requests[i] / seconds, columns.Failures[i] / seconds,
                 .. LocustColumns.Percentiles.Select(p => (object?)Percentile(p.Name, i)),
                 requests, failures, null, null, null, null, null,
             ];

@@ -13,22 +13,23 @@ internal static class RunSeries
         Metrics.P50 => [.. columns.P50Micros.Select(v => (double?)v)],
         Metrics.P95 => [.. columns.P95Micros.Select(v => (double?)v)],
         Metrics.P99 => [.. columns.P99Micros.Select(v => (double?)v)],
-        Metrics.RequestsPerSecond => [.. columns.Requests.Select(v => (double?)v)],
         Metrics.ErrorRate => [.. columns.Requests.Zip(columns.Failures, (all, failed) => all > 0 ? (double?)failed / all : null)],
         _ => [],
     };
 
-    /// <summary>
-    /// A column of what is counted per second, without a second that the run did not fill: its count would look like a drop.
-    /// </summary>
+    /// <summary>Counts as rates, without a point that the run did not fill: it would look like a drop.</summary>
+    public static IReadOnlyList<double?> PerSecond(RunRecord run, IReadOnlyList<long> counts) =>
+        Whole(run, [.. counts.Select(count => (double?)count / run.Series.SecondsPerPoint)]);
+
+    /// <summary>A column without a point that the run did not fill.</summary>
     public static IReadOnlyList<double?> Whole(RunRecord run, IReadOnlyList<double?> column) =>
-        [.. column.Select((value, i) => run.Series.Second[i] + 1 <= run.DurationSeconds + Tolerance ? value : null)];
+        [.. column.Select((value, i) => run.Series.Second[i] + run.Series.SecondsPerPoint <= run.DurationSeconds + Tolerance ? value : null)];
 
     /// <summary>The column without the seconds of warm-up stages, which are never judged.</summary>
     public static IReadOnlyList<double?> Measured(RunRecord run, SeriesColumns? columns, string metric)
     {
         if (columns is null) return [];
-        var column = metric is Metrics.RequestsPerSecond ? Whole(run, Column(columns, metric)) : Column(columns, metric);
+        var column = metric is Metrics.RequestsPerSecond ? PerSecond(run, columns.Requests) : Column(columns, metric);
         var measured = new List<double?>(column.Count);
         for (var i = 0; i < Math.Min(column.Count, run.Series.Second.Count); i++)
             if (!InWarmUp(run, run.Series.Second[i]))

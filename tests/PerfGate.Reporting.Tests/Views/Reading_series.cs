@@ -30,6 +30,14 @@ public sealed class Reading_series
     }
 
     [Fact]
+    public void A_point_that_stands_for_three_seconds_is_a_third_of_its_count_per_second()
+    {
+        var run = new SampleRun { Seconds = 20 }.Build();
+        run = run with { DurationSeconds = 60, Series = run.Series with { Second = [.. run.Series.Second.Select(s => 3 * s)], SecondsPerPoint = 3 } };
+        RunSeries.PerSecond(run, run.Series.All.Requests)[5].ShouldBe(run.Series.All.Requests[5] / 3.0);
+    }
+
+    [Fact]
     public void A_second_without_requests_has_no_error_rate()
     {
         var run = new SampleRun { Seconds = 20, Silent = [10] }.Build();
