@@ -4,7 +4,7 @@ using PerfGate.Reporting.Views;
 
 namespace PerfGate.Reporting.Tests.Views;
 
-public sealed class Saying_the_verdict
+public sealed class SayingTheVerdict
 {
     [Theory]
     [InlineData("No baseline yet; all 5 targets met.", "All 5 targets met.")]

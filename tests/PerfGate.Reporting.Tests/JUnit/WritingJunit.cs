@@ -5,7 +5,7 @@ using PerfGate.Reporting.Tests.Samples;
 
 namespace PerfGate.Reporting.Tests.JUnit;
 
-public sealed class Writing_junit
+public sealed class WritingJunit
 {
     [Fact]
     public void There_is_a_case_for_the_run_each_target_and_each_comparison()

@@ -4,7 +4,7 @@ using PerfGate.Reporting.Views;
 
 namespace PerfGate.Reporting.Tests.Views;
 
-public sealed class Reading_series
+public sealed class ReadingSeries
 {
     [Fact]
     public void Seconds_of_warm_up_are_not_measured()

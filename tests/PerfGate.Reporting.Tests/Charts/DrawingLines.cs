@@ -2,7 +2,7 @@ using PerfGate.Reporting.Charts;
 
 namespace PerfGate.Reporting.Tests.Charts;
 
-public sealed class Drawing_lines
+public sealed class DrawingLines
 {
     static readonly Scale X = new(0, 10, 0, 100);
     static readonly Scale Y = new(0, 10, 100, 0);

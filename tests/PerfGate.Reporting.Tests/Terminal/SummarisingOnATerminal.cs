@@ -3,7 +3,7 @@ using PerfGate.Reporting.Tests.Samples;
 
 namespace PerfGate.Reporting.Tests.Terminal;
 
-public sealed class Summarising_on_a_terminal
+public sealed class SummarisingOnATerminal
 {
     [Fact]
     public void The_verdict_comes_first_and_the_place_of_the_report_last()

@@ -2,7 +2,7 @@ using PerfGate.Reporting.Text;
 
 namespace PerfGate.Reporting.Tests.Text;
 
-public sealed class Saying_quantities
+public sealed class SayingQuantities
 {
     [Theory]
     [InlineData(0.0, "0 µs")]

@@ -4,7 +4,7 @@ using PerfGate.Reporting.Text;
 
 namespace PerfGate.Reporting.Tests.Text;
 
-public sealed class Cleaning_foreign_text
+public sealed class CleaningForeignText
 {
     [Fact]
     public void Ordinary_names_stay_as_they_are() =>

@@ -2,7 +2,7 @@ using PerfGate.Reporting.Summary;
 
 namespace PerfGate.Reporting.Tests.Summary;
 
-public sealed class Escaping_markdown
+public sealed class EscapingMarkdown
 {
     [Theory]
     [InlineData(@"a|b\c`d", @"a\|b\\c\`d")]

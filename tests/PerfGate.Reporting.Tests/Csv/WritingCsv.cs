@@ -4,7 +4,7 @@ using PerfGate.Reporting.Tests.Samples;
 
 namespace PerfGate.Reporting.Tests.Csv;
 
-public sealed class Writing_csv
+public sealed class WritingCsv
 {
     [Fact]
     public void Stats_have_the_columns_of_Locust() =>

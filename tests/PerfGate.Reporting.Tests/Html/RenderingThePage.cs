@@ -6,7 +6,7 @@ using PerfGate.Reporting.Tests.Samples;
 
 namespace PerfGate.Reporting.Tests.Html;
 
-public sealed partial class Rendering_the_page
+public sealed partial class RenderingThePage
 {
     [Fact]
     public async Task It_is_one_file_that_loads_nothing_and_runs_nothing()

@@ -2,7 +2,7 @@ using PerfGate.Reporting.Text;
 
 namespace PerfGate.Reporting.Tests.Text;
 
-public sealed class Drawing_sparklines
+public sealed class DrawingSparklines
 {
     [Fact]
     public void They_start_from_zero() => Sparkline.Of([0, 50, 100]).ShouldBe("▁▅█");

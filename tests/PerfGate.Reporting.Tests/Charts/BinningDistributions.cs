@@ -3,7 +3,7 @@ using PerfGate.Statistics;
 
 namespace PerfGate.Reporting.Tests.Charts;
 
-public sealed class Binning_distributions
+public sealed class BinningDistributions
 {
     [Fact]
     public void The_shares_add_up_to_one()

@@ -3,7 +3,7 @@ using PerfGate.Reporting.Tests.Samples;
 
 namespace PerfGate.Reporting.Tests.Files;
 
-public sealed class Writing_files : IDisposable
+public sealed class WritingFiles : IDisposable
 {
     readonly string folder = Directory.CreateTempSubdirectory("perfgate-reports-").FullName;
 

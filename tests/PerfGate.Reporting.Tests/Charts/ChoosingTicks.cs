@@ -2,7 +2,7 @@ using PerfGate.Reporting.Charts;
 
 namespace PerfGate.Reporting.Tests.Charts;
 
-public sealed class Choosing_ticks
+public sealed class ChoosingTicks
 {
     [Fact]
     public void They_are_round_and_reach_above_the_highest_value() => Ticks.Linear(87, 4).ShouldBe([0, 50, 100]);
