@@ -1,4 +1,6 @@
+using PerfGate.Environments.Compose;
 using PerfGate.Environments.Embedded;
+using PerfGate.Environments.Migrations;
 using PerfGate.Gate.Suites;
 using Zenzefi.Users;
 
@@ -36,9 +38,10 @@ public sealed class ZenzefiSuite : PerfSuite
         // A hundred users with 1 to 3 s of thought cannot ask 1,000 times a second, however fast the system is.
         .Targets(limits => limits.Throughput(target: 1000, acceptable: 500, critical: 200), ProfilesWithTheUsersForIt)
         .CountedBy("/metrics", "http_requests_total")
-        .Embedded(System);
+        .Embedded(Processes)
+        .Compose(Containers);
 
-    static EmbeddedDefinition System => new()
+    static EmbeddedDefinition Processes => new()
     {
         DefinedIn = "perf/Zenzefi/ZenzefiSuite.cs",
         PassThrough = ["FAULT_*", "STATUS_MODE"],
@@ -63,6 +66,26 @@ public sealed class ZenzefiSuite : PerfSuite
                 },
             },
         ],
-        Migrations = [new MigrationDefinition { Name = "schema", Apply = ["migrate"], Check = ["migrate", "--check"] }],
+        Migrations = [new MigrationDefinition { Name = "schema", Apply = ["migrate"], Check = ["migrate", "--check"], Seed = ["seed"] }],
+    };
+
+    static ComposeDefinition Containers => new()
+    {
+        DefinedIn = "perf/Zenzefi/ZenzefiSuite.cs",
+        File = "perf/Zenzefi/compose.yml",
+        PassThrough = ["FAULT_*", "STATUS_MODE", "RATE_LIMIT", "DATABASE_POOL_SIZE", "POSTGRES_MAX_CONNECTIONS"],
+        Published = [new PublishedProject("perf/Zenzefi/Api/Zenzefi.Api.csproj", "ZENZEFI_PUBLISHED")],
+        Images =
+        [
+            new ImageVariable("ASPNET_IMAGE", "mcr.microsoft.com/dotnet/aspnet:10.0", "perfgate/aspnet:10"),
+            new ImageVariable("POSTGRES_IMAGE", "postgres:15-alpine", "perfgate/postgres:15"),
+            new ImageVariable("REDIS_IMAGE", "redis:7-alpine", "perfgate/redis:7"),
+        ],
+        Stores = [ComposeStore.PostgreSql("postgres", "zenzefi", "devpassword", "zenzefi_dev"), ComposeStore.Redis("redis")],
+        Services = ["api"],
+        Port = 8000,
+        ReadyPath = "/health",
+        Migrations = [new CommandMigration { Name = "schema", By = Tool.Service("migrate"), Apply = ["migrate"], Check = ["migrate", "--check"] }],
+        Seeds = [new CommandSeed { Name = "test data", By = Tool.Service("migrate"), Arguments = ["seed"], Rows = new Dictionary<string, long> { ["users"] = 1000 } }],
     };
 }

@@ -2,7 +2,7 @@ using Zenzefi.Api.Tests.Support;
 
 namespace Zenzefi.Api.Tests;
 
-public sealed class RateLimits(SharedServer shared)
+public abstract class RateLimits(SharedServer shared)
 {
     [Fact]
     public async Task Are_off_unless_switched_on()
@@ -65,5 +65,9 @@ public sealed class RateLimits(SharedServer shared)
         (await server.Stranger().GetAsync("/api/v1/proxy/status", ("X-Access-Token", "unknown"))).Status.ShouldBe(401);
     }
 
-    Task<ZenzefiServer> StartAsync() => ZenzefiServer.StartAsync(shared.Store, ("RATE_LIMIT", "on"));
+    /// <summary>Where the limits are kept.</summary>
+    protected abstract Task<(string Name, string Value)[]> PlaceAsync();
+
+    async Task<ZenzefiServer> StartAsync() =>
+        await ZenzefiServer.StartAsync(shared.Store, [("RATE_LIMIT", "on"), .. await PlaceAsync()]);
 }

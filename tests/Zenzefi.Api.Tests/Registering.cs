@@ -93,6 +93,54 @@ public sealed class Registering(SharedServer shared)
     }
 
     [Fact]
+    public async Task Refuses_a_referral_code_that_cannot_be_one() =>
+        (await caller.RegisterAsync(Name(), "?ref=%00")).Status.ShouldBe(400);
+
+    [Theory]
+    [InlineData("email", "value_error at body.email")]
+    [InlineData("username", "value_error at body.username")]
+    [InlineData("password", "value_error at body.password")]
+    [InlineData("full_name", "value_error at body.full_name")]
+    public async Task Refuses_a_text_that_not_every_store_can_hold(string field, string problem)
+    {
+        var name = Name();
+        var body = new Dictionary<string, string>
+        {
+            ["email"] = $"{name}@loadtest.local", ["username"] = name, ["password"] = Caller.Password, ["full_name"] = name,
+        };
+        body[field] = $"\0{body[field]}";
+
+        var reply = await caller.PostAsync("/api/v1/auth/register", body);
+
+        reply.Status.ShouldBe(422);
+        reply.Problems.ShouldBe([problem]);
+    }
+
+    [Theory]
+    [InlineData("""{"username": "half \ud800", "password": "LoadTest123!"}""")]
+    [InlineData("""{"half \udc00": 1}""")]
+    [InlineData("""{"list": [{"deep": "\ud800"}]}""")]
+    [InlineData("[\"\\ud800\"]")]
+    public async Task Refuses_half_a_character(string body)
+    {
+        var reply = await caller.PostTextAsync("/api/v1/auth/register", body);
+
+        reply.Status.ShouldBe(422);
+        reply.Problems.ShouldBe(["json_invalid at body"]);
+    }
+
+    [Fact]
+    public async Task Refuses_bytes_that_are_no_text()
+    {
+        using var content = new ByteArrayContent([.. "{\"username\": \""u8, 0xFF, .. "\"}"u8]);
+
+        var reply = await caller.SendAsync(HttpMethod.Post, "/api/v1/auth/register", content);
+
+        reply.Status.ShouldBe(422);
+        reply.Problems.ShouldBe(["json_invalid at body"]);
+    }
+
+    [Fact]
     public async Task Tells_everything_that_is_missing()
     {
         var reply = await caller.PostAsync("/api/v1/auth/register", new { });

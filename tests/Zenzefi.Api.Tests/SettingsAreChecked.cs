@@ -17,7 +17,8 @@ public sealed class SettingsAreChecked
         settings.AccessTokenLifetime.ShouldBe(TimeSpan.FromMinutes(60));
         settings.StatusMode.ShouldBe(StatusMode.Locust);
         settings.RateLimit.ShouldBeFalse();
-        settings.PasswordIterations.ShouldBe(210_000);
+        settings.Passwords.Iterations.ShouldBe(210_000);
+        settings.Redis.ShouldBeNull();
         settings.Health.Interval.ShouldBe(TimeSpan.FromSeconds(50));
         settings.Prices.Offered.Select(settings.Prices.Of).ShouldBe([1m, 10m, 18m, 100m, 300m]);
         settings.Faults.Describe().ShouldBeEmpty();
@@ -109,6 +110,40 @@ public sealed class SettingsAreChecked
         var problem = Read(("DATABASE_URL", url), Good[1]).Problems.ShouldHaveSingleItem();
 
         problem.ShouldStartWith("DATABASE_URL is neither sqlite:///path/to/file.db nor postgresql://");
+        problem.ShouldNotContain("secret");
+    }
+
+    [Theory]
+    [InlineData("redis://cache.example", "redis://cache.example:6379/0", null, null)]
+    [InlineData("redis://cache.example:6380/3", "redis://cache.example:6380/3", null, null)]
+    [InlineData("redis://:p%40ss@cache.example", "redis://cache.example:6379/0", null, "p@ss")]
+    [InlineData("redis://ann:secret@cache.example/", "redis://cache.example:6379/0", "ann", "secret")]
+    public void A_Redis_address_has_everything(string url, string shown, string? user, string? password)
+    {
+        var redis = Read([.. Good, ("REDIS_URL", url), ("REDIS_HOST", "ignored")]).Settings.ShouldNotBeNull().Redis.ShouldNotBeNull();
+
+        (redis.Shown, redis.User, redis.Password).ShouldBe((shown, user, password));
+    }
+
+    [Fact]
+    public void Redis_can_be_told_in_parts()
+    {
+        var redis = Read([.. Good, ("REDIS_HOST", "cache"), ("REDIS_PORT", "6380"), ("REDIS_DB", "2"), ("REDIS_PASSWORD", "secret")])
+            .Settings.ShouldNotBeNull().Redis;
+
+        redis.ShouldBe(new RedisSettings("cache", 6380, 2, null, "secret"));
+    }
+
+    [Theory]
+    [InlineData("cache:6379")]
+    [InlineData("rediss://:secret@cache")]
+    [InlineData("redis://:secret@cache/first")]
+    [InlineData("redis://:secret@cache/1001")]
+    public void An_address_of_something_else_than_Redis_is_refused_without_showing_its_password(string url)
+    {
+        var problem = Read([.. Good, ("REDIS_URL", url)]).Problems.ShouldHaveSingleItem();
+
+        problem.ShouldStartWith("REDIS_URL is not of the form redis://:password@host:6379/0");
         problem.ShouldNotContain("secret");
     }
 

@@ -1,9 +1,7 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Zenzefi.Api.Data;
-using Zenzefi.Api.Settings;
 
 namespace Zenzefi.Api;
 
@@ -21,35 +19,11 @@ internal static class MigrateCommand
             return ExitCodes.CannotRun;
         }
 
-        var reader = new SettingsReader(environment);
-        var database = DatabaseSettings.Read(reader);
-        if (database is null || reader.Problems.Count > 0)
-        {
-            foreach (var problem in reader.Problems)
-            {
-                await errors.WriteLineAsync(problem);
-            }
-
-            return ExitCodes.CannotRun;
-        }
-
-        await using var services = new ServiceCollection().AddZenzefiDb(database).BuildServiceProvider();
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ZenzefiDb>();
-        try
-        {
-            return options is [CheckOption] ? await CheckAsync(db, output) : await ApplyAsync(db, output);
-        }
-        catch (Exception exception) when (DatabaseFailure.Find(exception) is { } failure)
-        {
-            await errors.WriteLineAsync(CannotReach(database, failure));
-            return ExitCodes.CannotRun;
-        }
+        return await DatabaseCommand.RunAsync(
+            environment,
+            errors,
+            _ => db => options is [CheckOption] ? CheckAsync(db, output) : ApplyAsync(db, output));
     }
-
-    /// <summary>One line about a database that does not do what it is asked.</summary>
-    public static string CannotReach(DatabaseSettings database, DbException exception) =>
-        $"Cannot use {database.Shown}: {exception.Message.ReplaceLineEndings(" ").TrimEnd('.')}. Its address is DATABASE_URL.";
 
     static async Task<int> CheckAsync(ZenzefiDb db, TextWriter output)
     {

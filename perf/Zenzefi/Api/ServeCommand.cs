@@ -35,7 +35,7 @@ internal static class ServeCommand
         }
         catch (Exception exception) when (DatabaseFailure.Find(exception) is { } failure)
         {
-            await errors.WriteLineAsync(MigrateCommand.CannotReach(settings.Database, failure));
+            await errors.WriteLineAsync(DatabaseFailure.Tell(settings.Database, failure));
             return ExitCodes.CannotRun;
         }
         catch (IOException exception)

@@ -8,6 +8,7 @@ using Zenzefi.Api.Http;
 using Zenzefi.Api.Limits;
 using Zenzefi.Api.Metrics;
 using Zenzefi.Api.Proxy;
+using Zenzefi.Api.Redis;
 using Zenzefi.Api.Settings;
 using Zenzefi.Api.Tokens;
 
@@ -43,14 +44,10 @@ internal static class ZenzefiApp
         services.AddSingleton<ServerMetrics>();
         services.AddSingleton<IInterceptor, CommandTimer>();
 
-        services.AddSingleton<Passwords>().AddSingleton<BearerTokens>();
+        services.AddSingleton(settings.Passwords).AddSingleton<BearerTokens>();
         services.AddScoped<Registration>().AddScoped<Wallet>().AddScoped<History>().AddScoped<TokenShop>().AddScoped<TokenShelf>();
 
-        services.AddSingleton<ICacheServer, InProcessCacheServer>();
-        services.AddSingleton<ITokenCache, InProcessTokenCache>();
-        services.AddSingleton<IHealthCache, InProcessHealthCache>();
-        services.AddSingleton<IRateLimiter, InProcessRateLimiter>();
-
+        services.AddCaches(settings.Redis);
         services.AddSingleton<HttpClient>().AddSingleton<HealthCheck>();
         services.AddHostedService<HealthRefresher>();
     }

@@ -6,10 +6,14 @@ using Zenzefi.Api.Settings;
 namespace Zenzefi.Api.Auth;
 
 /// <summary>Passwords as salted PBKDF2 hashes (HMAC-SHA512), each of which carries its own number of iterations.</summary>
-internal sealed class Passwords(ZenzefiSettings settings)
+/// <param name="iterations">Rounds of PBKDF2 per password. Load runs lower it, so that they measure more than hashing.</param>
+internal sealed class Passwords(int iterations)
 {
-    readonly PasswordHasher<User> hasher = new(
-        Options.Create(new PasswordHasherOptions { IterationCount = settings.PasswordIterations }));
+    readonly PasswordHasher<User> hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = iterations }));
+
+    public int Iterations => iterations;
+
+    public static Passwords Read(SettingsReader settings) => new(settings.Integer("PASSWORD_ITERATIONS", 210_000, 1, 10_000_000));
 
     public string Hash(string password) => hasher.HashPassword(user: null!, password);
 

@@ -21,10 +21,7 @@ internal sealed class Registration(ZenzefiDb db, WriterLane lane, Passwords pass
         Guid? referrer = null;
         if (referredBy is not null)
         {
-            referrer = await db.Users
-                .Where(u => u.ReferralCode == referredBy && u.IsActive)
-                .Select(u => (Guid?)u.Id)
-                .SingleOrDefaultAsync(ct);
+            referrer = IsCode(referredBy) ? await ReferrerAsync(referredBy, ct) : null;
             if (referrer is null)
             {
                 return (null, $"No active user has the referral code '{referredBy}'.");
@@ -63,6 +60,13 @@ internal sealed class Registration(ZenzefiDb db, WriterLane lane, Passwords pass
         await db.Users.AnyAsync(u => u.Email == input.Email, ct) ? $"The e-mail address '{input.Email}' is already registered."
         : await db.Users.AnyAsync(u => u.Username == input.Username, ct) ? $"The user name '{input.Username}' is already taken."
         : null;
+
+    Task<Guid?> ReferrerAsync(string code, CancellationToken ct) => db.Users
+        .Where(u => u.ReferralCode == code && u.IsActive)
+        .Select(u => (Guid?)u.Id)
+        .SingleOrDefaultAsync(ct);
+
+    static bool IsCode(string text) => text.Length == CodeLength && text.All(CodeCharacters.Contains);
 
     async Task<string> FreeCodeAsync(CancellationToken ct)
     {

@@ -26,12 +26,8 @@ internal sealed class FieldReader
     public static FieldReader OfQuery(IQueryCollection query) =>
         new("query", name => query.TryGetValue(name, out var values) && values is [.., { } last] ? Json(last) : null);
 
-    public static FieldProblem NotJson(JsonException exception) => new(
-        "json_invalid",
-        ["body"],
-        "JSON decode error",
-        Json(""),
-        new JsonObject { ["error"] = $"line {exception.LineNumber}, byte {exception.BytePositionInLine}" });
+    public static FieldProblem NotJson(string error) =>
+        new("json_invalid", ["body"], "JSON decode error", Json(""), new JsonObject { ["error"] = error });
 
     public static FieldProblem NotAnObject(JsonElement body) =>
         new("model_attributes_type", ["body"], "Input should be a valid dictionary or object to extract fields from", body.Clone());
@@ -50,6 +46,12 @@ internal sealed class FieldReader
         }
 
         var text = value.GetString()!;
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            // PostgreSQL could not store it.
+            return Refuse(name, value, "value_error", "Value error, a text cannot contain the character NUL", "", ("reason", "NUL"));
+        }
+
         var length = text.EnumerateRunes().Count();
         return length < least
             ? Refuse(name, value, "string_too_short", $"String should have at least {least} characters", text, ("min_length", least))

@@ -31,14 +31,15 @@ internal sealed class Input<T> : IRefusable
         }
         catch (JsonException exception)
         {
-            return new Input<T>([FieldReader.NotJson(exception)]);
+            return new Input<T>([FieldReader.NotJson($"line {exception.LineNumber}, byte {exception.BytePositionInLine}")]);
         }
 
         using (body)
         {
-            return body.RootElement.ValueKind == JsonValueKind.Object
-                ? From(FieldReader.OfBody(body.RootElement))
-                : new Input<T>([FieldReader.NotAnObject(body.RootElement)]);
+            var root = body.RootElement;
+            return !JsonText.IsUnicode(root) ? new Input<T>([FieldReader.NotJson("a text in it is not Unicode")])
+                : root.ValueKind == JsonValueKind.Object ? From(FieldReader.OfBody(root))
+                : new Input<T>([FieldReader.NotAnObject(root)]);
         }
     }
 

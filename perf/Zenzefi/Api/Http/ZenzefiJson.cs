@@ -10,11 +10,14 @@ using Zenzefi.Api.Tokens;
 
 namespace Zenzefi.Api.Http;
 
-/// <summary>Every body that is sent, with its serialisation generated at build time.</summary>
+/// <summary>Every body that is sent or kept in a cache, with its serialisation generated at build time. Read strictly.</summary>
 [JsonSourceGenerationOptions(
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     Converters = [typeof(MoneyJson), typeof(NaiveTimestampJson), typeof(ZonedTimestampJson), typeof(TransactionTypeJson)])]
 [JsonSerializable(typeof(AboutBody))]
+[JsonSerializable(typeof(ActiveToken))]
 [JsonSerializable(typeof(BalanceBody))]
 [JsonSerializable(typeof(DepositBody))]
 [JsonSerializable(typeof(DetailBody))]

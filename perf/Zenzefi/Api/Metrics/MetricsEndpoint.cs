@@ -21,7 +21,7 @@ internal static class MetricsEndpoint
             family.WriteTo(text);
         }
 
-        Gauge("redis_connected", "1 when the cache answers (in-process until a Redis is configured).", await cache.PingAsync(ct) ? 1 : 0);
+        Gauge("redis_connected", "1 when the cache answers (in-process where no Redis is configured).", await cache.PingAsync(ct) ? 1 : 0);
         try
         {
             var tokens = await queries.ActiveTokens(db, ct);

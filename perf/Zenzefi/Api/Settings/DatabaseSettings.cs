@@ -72,6 +72,9 @@ internal sealed record DatabaseSettings(DatabaseProvider Provider, string Connec
             Database = Uri.UnescapeDataString(uri.AbsolutePath.TrimStart('/')),
             MaxPoolSize = poolSize,
             ApplicationName = "zenzefi",
+
+            // Kerberos is offered by nobody here; asking for it costs each connection a round trip.
+            GssEncryptionMode = GssEncryptionMode.Disable,
         };
         rest?.Invoke(builder);
         return Postgres(builder);

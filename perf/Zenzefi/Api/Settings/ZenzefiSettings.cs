@@ -1,4 +1,5 @@
 using System.Text;
+using Zenzefi.Api.Auth;
 using Zenzefi.Api.Faults;
 
 namespace Zenzefi.Api.Settings;
@@ -11,13 +12,15 @@ internal sealed record ZenzefiSettings
 
     public required DatabaseSettings Database { get; init; }
 
+    /// <summary>Where caches and limits are kept, or null for this process's own memory.</summary>
+    public RedisSettings? Redis { get; init; }
+
     /// <summary>Signs the tokens that log users in. Never logged.</summary>
     public required string SecretKey { get; init; }
 
     public required TimeSpan AccessTokenLifetime { get; init; }
 
-    /// <summary>Rounds of PBKDF2 per password. Load runs lower it, so that they measure more than hashing.</summary>
-    public required int PasswordIterations { get; init; }
+    public required Passwords Passwords { get; init; }
 
     public required StatusMode StatusMode { get; init; }
     public required bool RateLimit { get; init; }
@@ -36,9 +39,10 @@ internal sealed record ZenzefiSettings
         var read = new ZenzefiSettings
         {
             Database = database!,
+            Redis = RedisSettings.Read(settings),
             SecretKey = ReadSecretKey(settings),
             AccessTokenLifetime = TimeSpan.FromMinutes(settings.Integer("ACCESS_TOKEN_EXPIRE_MINUTES", 60, 1, 525_600)),
-            PasswordIterations = settings.Integer("PASSWORD_ITERATIONS", 210_000, 1, 10_000_000),
+            Passwords = Passwords.Read(settings),
             StatusMode = settings.Choice("STATUS_MODE", "locust", "faithful") == "faithful" ? StatusMode.Faithful : StatusMode.Locust,
             RateLimit = settings.Choice("RATE_LIMIT", "off", "on") == "on",
             Prices = TokenPrices.Read(settings),
