@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Cake.Common.IO;
 using Cake.Common.Diagnostics;
 using Cake.Core;
@@ -14,6 +15,8 @@ namespace Build.Tasks;
 public sealed class Test : AsyncFrostingTask<PerfContext>
 {
     const string Results = "artifacts/tests";
+    const string Alone = "Acceptance";
+    const int AtOnce = 2;
 
     /// <inheritdoc />
     public override async Task RunAsync(PerfContext context)
@@ -28,8 +31,13 @@ public sealed class Test : AsyncFrostingTask<PerfContext>
         if (names.Count == 0) throw new CakeException($"No test project has '{only}' in its name. There are: {string.Join(", ", Directory.EnumerateDirectories("tests").Select(Path.GetFileName))}.");
 
         context.EnsureDirectoryExists(Results);
-        var counts = new List<TestCounts>();
-        foreach (var name in names) counts.Add(await Run(context, name));
+        // The acceptance tests load the machine: they run alone, and last.
+        var counts = new ConcurrentBag<TestCounts>();
+        await Parallel.ForEachAsync(
+            names.Where(name => name != Alone),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = context.Cancellation },
+            async (name, _) => counts.Add(await Run(context, name)));
+        if (names.Contains(Alone)) counts.Add(await Run(context, Alone));
 
         var sum = counts.Aggregate((a, b) => a + b);
         context.Information("");

@@ -15,11 +15,19 @@ internal static class Ports
     public static int Assign(string service, int wanted, string definedIn) => wanted switch
     {
         0 => PickFree(),
-        _ when IsFree(wanted) => wanted,
-        _ => throw new EnvironmentException(
-            $"'{service}' wants port {wanted} on 127.0.0.1, which is in use by {HolderOf(wanted) ?? "another process"}.\n"
-            + $"  Stop that, or let a free port be picked: Port = 0 in {definedIn}."),
+        _ => Require(service, wanted, $"let a free port be picked: Port = 0 in {definedIn}"),
     };
+
+    /// <summary>The port, which has to be free.</summary>
+    /// <param name="service">Who wants it.</param>
+    /// <param name="wanted">The port.</param>
+    /// <param name="orElse">What to do if it is not, beside stopping who holds it.</param>
+    /// <exception cref="EnvironmentException">It is in use.</exception>
+    public static int Require(string service, int wanted, string orElse) => IsFree(wanted)
+        ? wanted
+        : throw new EnvironmentException(
+            $"'{service}' wants port {wanted} on 127.0.0.1, which is in use by {HolderOf(wanted) ?? "another process"}.\n"
+            + $"  Stop that, or {orElse}.");
 
     /// <summary>A port that was free a moment ago.</summary>
     public static int PickFree()

@@ -1,3 +1,4 @@
+using PerfGate.Environments.Life;
 using PerfGate.Environments.Probes;
 using PerfGate.Environments.Processes;
 
@@ -17,13 +18,9 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
     readonly RunFolders folders;
     readonly ProcessRunner runner;
     readonly IReadOnlyList<ServiceInstance> services;
-    readonly List<EnvironmentStep> steps = [];
+    readonly Lifecycle life;
     readonly TaskCompletionSource<string> died = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    readonly CancellationTokenSource closing = new();
     ServiceCommands? commands;
-    Phase phase = Phase.New;
-    Task work = Task.CompletedTask;
-    Task? disposing;
 
     /// <summary>An environment that is not up yet. Nothing is written or started before <see cref="UpAsync"/>.</summary>
     /// <exception cref="EnvironmentException">The definition has problems; the message lists all of them.</exception>
@@ -40,13 +37,14 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
         this.options = options;
         this.time = time;
         folders = new RunFolders(options.RunFolder);
+        life = new Lifecycle(time, () => TakeDownAsync(GraceAfterFailure), EndAsync);
         services = [.. definition.Services.Select(service => new ServiceInstance(service))];
         runner = new ProcessRunner(time)
         {
             Echo = options.Echo,
             Redactor = definition.Services.Aggregate(
                 Redactor.OfVariables(ChildEnvironment.Ambient()),
-                (redactor, service) => redactor.With(service.Variables, service.Secrets)),
+                (redactor, service) => redactor.With(Known(service.Variables), service.Secrets)),
         };
     }
 
@@ -54,19 +52,10 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
     public string Kind => "embedded";
 
     /// <inheritdoc/>
-    public Uri? BaseAddress => phase == Phase.New ? null : services[0].Url;
+    public Uri? BaseAddress => life.Phase == Phase.New ? null : services[0].Url;
 
     /// <inheritdoc/>
-    public IReadOnlyList<EnvironmentStep> Steps
-    {
-        get
-        {
-            lock (steps)
-            {
-                return [.. steps];
-            }
-        }
-    }
+    public IReadOnlyList<EnvironmentStep> Steps => life.Steps;
 
     /// <inheritdoc/>
     public IReadOnlyList<ServiceStatus> Services => [.. services.Select(service => service.Status)];
@@ -84,29 +73,25 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
     public Task<string> Died => died.Task;
 
     /// <inheritdoc/>
-    public Task UpAsync(CancellationToken ct) => AdvanceAsync(Phase.New, Phase.Up, BuildAsync, ct);
+    public Task UpAsync(CancellationToken ct) => life.AdvanceAsync(Phase.New, Phase.Up, BuildAsync, ct);
 
     /// <inheritdoc/>
-    public Task MigrateAsync(CancellationToken ct) => AdvanceAsync(Phase.Up, Phase.Migrated, ApplyMigrationsAsync, ct);
+    public Task MigrateAsync(CancellationToken ct) => life.AdvanceAsync(Phase.Up, Phase.Migrated, ApplyMigrationsAsync, ct);
 
     /// <inheritdoc/>
-    public Task StartAsync(CancellationToken ct) => AdvanceAsync(Phase.Migrated, Phase.Started, StartServicesAsync, ct);
+    public Task StartAsync(CancellationToken ct) => life.AdvanceAsync(Phase.Migrated, Phase.Started, StartServicesAsync, ct);
 
     /// <inheritdoc/>
     public Task SaveLogsAsync(string folder, bool whole)
     {
-        ObjectDisposedException.ThrowIf(phase == Phase.Disposed, this);
+        ObjectDisposedException.ThrowIf(life.Phase == Phase.Disposed, this);
         return folders.SaveLogsAsync(folder, whole);
     }
 
     /// <inheritdoc/>
     public void Abort()
     {
-        if (!closing.IsCancellationRequested)
-        {
-            closing.Cancel();
-        }
-
+        life.Abort();
         foreach (var service in services)
         {
             service.IsStopping = true;
@@ -118,47 +103,15 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
     /// Stops the services (all at once, each with <see cref="EnvironmentOptions.StopWithin"/> to end by itself), then deletes
     /// programs, logs and data. A step under way is cancelled first. Safe at any phase, and again.
     /// </summary>
-    public ValueTask DisposeAsync()
-    {
-        lock (steps)
-        {
-            return new ValueTask(disposing ??= DisposeOnceAsync());
-        }
-    }
+    public ValueTask DisposeAsync() => life.DisposeAsync();
 
-    Task AdvanceAsync(Phase from, Phase to, Func<CancellationToken, Task> step, CancellationToken ct)
-    {
-        lock (steps)
-        {
-            ObjectDisposedException.ThrowIf(disposing is not null, this);
-            if (phase != from || !work.IsCompleted)
-            {
-                throw new InvalidOperationException(
-                    $"The environment is {phase}: to become {to} it has to be {from}, with no other step under way.");
-            }
-
-            return work = AdvanceOnceAsync(to, step, ct);
-        }
-    }
-
-    async Task AdvanceOnceAsync(Phase to, Func<CancellationToken, Task> step, CancellationToken ct)
-    {
-        // Out of the lock that our caller holds.
-        await Task.Yield();
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, closing.Token);
-        try
-        {
-            either.Token.ThrowIfCancellationRequested();
-            await step(either.Token);
-            phase = to;
-        }
-        catch
-        {
-            phase = Phase.Failed;
-            await TakeDownAsync(GraceAfterFailure);
-            throw;
-        }
-    }
+    // What a secret becomes in this run is secret as well.
+    Dictionary<string, string> Known(IReadOnlyDictionary<string, string> variables) => variables.ToDictionary(
+        pair => pair.Key,
+        pair => pair.Value
+            .Replace("{run}", options.RunId, StringComparison.Ordinal)
+            .Replace("{data}", folders.Data, StringComparison.Ordinal),
+        StringComparer.Ordinal);
 
     async Task BuildAsync(CancellationToken ct)
     {
@@ -169,13 +122,15 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
         var placeholders = new Placeholders(folders.Data, options.RunId, ports);
         commands = new ServiceCommands(definition, placeholders, options.Root);
         folders.Create();
-        var publisher = new ServicePublisher(runner, definition, options, time);
+        var publisher = new ProjectPublisher(runner, options, definition.PassThrough, definition.BuildWithin, time);
         foreach (var service in services.Where(service => service.Definition.Project is not null))
         {
-            await StepAsync(async () =>
+            await life.StepAsync(async () =>
             {
-                service.Assembly = await publisher.PublishAsync(
-                    service.Definition, folders.Published(service.Name), folders.Log($"build-{service.Name}"), ct);
+                var project = service.Definition.Project!;
+                var folder = folders.Published(service.Name);
+                await publisher.PublishAsync(service.Name, project, folder, folders.Log($"build-{service.Name}"), ct);
+                service.Assembly = ProjectPublisher.Assembly(service.Name, project, folder);
                 return $"build {service.Name}";
             });
         }
@@ -195,26 +150,31 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
             var service = services.First(one => string.Equals(one.Name, by, StringComparison.Ordinal));
             foreach (var step in migrator.Steps(migration, service))
             {
-                await StepAsync(() => step(ct));
+                await life.StepAsync(() => step(ct));
             }
         }
     }
 
     async Task StartServicesAsync(CancellationToken ct)
     {
-        var readiness = new Readiness(time);
+        var readiness = new Readiness(time, definition.DefinedIn);
         foreach (var service in services)
         {
             ct.ThrowIfCancellationRequested();
-            await StepAsync(async () =>
+            await life.StepAsync(async () =>
             {
                 service.Process = runner.StartService(
                     service.Name, commands!.Of(service, service.Definition.Arguments), folders.System);
                 _ = WatchAsync(service, service.Process);
                 if (service.Definition.ReadyPath is { } path)
                 {
-                    var url = new Uri(service.Url!, path);
-                    await readiness.WaitAsync(service.Definition, url, service.Process, Died, definition.DefinedIn, ct);
+                    await readiness.WaitAsync(
+                        service.Name,
+                        new Uri(service.Url!, path),
+                        service.Definition.ReadyWithin,
+                        () => Task.FromResult(service.Process.Tail),
+                        Died,
+                        ct);
                 }
 
                 service.IsReady = true;
@@ -234,16 +194,6 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
         }
     }
 
-    async Task StepAsync(Func<Task<string>> step)
-    {
-        var started = time.GetTimestamp();
-        var name = await step();
-        lock (steps)
-        {
-            steps.Add(new EnvironmentStep(name, time.GetElapsedTime(started)));
-        }
-    }
-
     async Task TakeDownAsync(TimeSpan grace)
     {
         foreach (var service in services)
@@ -259,21 +209,10 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
         }
     }
 
-    async Task DisposeOnceAsync()
+    async Task<string> EndAsync()
     {
-        await closing.CancelAsync();
-        await work.ContinueWith(_ => { }, TaskScheduler.Default);
-        if (phase != Phase.New)
-        {
-            await StepAsync(async () =>
-            {
-                await TakeDownAsync(options.StopWithin);
-                RunFolders.Delete(folders.System);
-                return "down";
-            });
-        }
-
-        phase = Phase.Disposed;
-        closing.Dispose();
+        await TakeDownAsync(options.StopWithin);
+        RunFolders.Delete(folders.System);
+        return "down";
     }
 }

@@ -1,3 +1,4 @@
+using PerfGate.Environments.Life;
 using PerfGate.Environments.Processes;
 
 namespace PerfGate.Environments.Embedded;

@@ -1,46 +1,43 @@
 namespace PerfGate.Environments.Probes;
 
 /// <summary>
-/// Reads every probe once a second while load runs, and whenever a moment is marked. A probe that cannot read leaves nulls
-/// and one warning, and never fails a run.
+/// Reads every probe once a second while load runs, and whenever a moment is marked. A slow probe delays no other and piles
+/// nothing up: what it misses is null. A probe that cannot read leaves nulls and one warning, and never fails a run.
 /// </summary>
 public sealed class ProbeSampler : IAsyncDisposable
 {
-    readonly IReadOnlyList<IProbe> probes;
+    static readonly TimeSpan EverySecond = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+
+    // Two hours by the second; what is older becomes coarser then.
+    const int MostSamples = 7200;
+
+    readonly IReadOnlyList<ProbeReader> readers;
     readonly TimeProvider time;
     readonly TimeSpan interval;
-    readonly List<ProbeSample>[] samples;
-    readonly List<string> warnings = [];
-    readonly HashSet<string> warned = new(StringComparer.Ordinal);
-    readonly Lock gate = new();
+    readonly int most;
     readonly CancellationTokenSource stop = new();
     long started;
+    int kept;
     Task sampling = Task.CompletedTask;
 
-    /// <summary>A sampler that reads once a second.</summary>
-    public ProbeSampler(IReadOnlyList<IProbe> probes, TimeProvider time) : this(probes, time, TimeSpan.FromSeconds(1))
+    /// <summary>A sampler that reads once a second, and waits two seconds for a reading at most.</summary>
+    /// <param name="probes">What to read; the sampler disposes of them when it is disposed of.</param>
+    /// <param name="time">The clock.</param>
+    public ProbeSampler(IReadOnlyList<IProbe> probes, TimeProvider time) : this(probes, time, EverySecond, Longest, MostSamples)
     {
     }
 
-    internal ProbeSampler(IReadOnlyList<IProbe> probes, TimeProvider time, TimeSpan interval)
+    internal ProbeSampler(IReadOnlyList<IProbe> probes, TimeProvider time, TimeSpan interval, TimeSpan longest, int most = MostSamples)
     {
-        this.probes = probes;
         this.time = time;
         this.interval = interval;
-        samples = [.. probes.Select(_ => new List<ProbeSample>())];
+        this.most = most;
+        readers = [.. probes.Select(probe => new ProbeReader(probe, time, longest, () => Now))];
     }
 
-    /// <summary>One sentence for each probe that could not read at least once.</summary>
-    public IReadOnlyList<string> Warnings
-    {
-        get
-        {
-            lock (gate)
-            {
-                return [.. warnings];
-            }
-        }
-    }
+    /// <summary>One sentence for each probe that could not read everything every time.</summary>
+    public IReadOnlyList<string> Warnings => [.. readers.Select(reader => reader.Warning).OfType<string>()];
 
     /// <summary>Takes the first sample now, at second 0, and goes on until it is stopped.</summary>
     /// <exception cref="InvalidOperationException">It was started before.</exception>
@@ -56,39 +53,40 @@ public sealed class ProbeSampler : IAsyncDisposable
         sampling = SampleRegularlyAsync();
     }
 
-    /// <summary>Reads every probe now, outside the regular samples.</summary>
-    /// <param name="name">What happens now, such as "measured begins".</param>
-    public ProbeMark Mark(string name)
+    /// <summary>Reads every probe now, outside the regular samples, and what stores have counted.</summary>
+    /// <param name="name">What happens now, such as "measuring begins".</param>
+    public async Task<ProbeMark> MarkAsync(string name)
     {
-        var (second, readings) = Read();
-        return new ProbeMark(name, second, probes.Zip(readings).ToDictionary(
-            pair => pair.First.Service, pair => pair.Second, StringComparer.Ordinal));
+        var second = Now;
+        var readings = await Task.WhenAll(readers.Select(reader => reader.ReadAsync()));
+        var statements = await Task.WhenAll(readers.Select(reader => reader.ReadStatementsAsync()));
+        return new ProbeMark(name, second, readings, statements);
     }
 
     /// <summary>
     /// Takes a last sample, stops, and gives what was seen: one entry for each probe. Stopping again gives the same.
     /// </summary>
-    public async Task<IReadOnlyList<ServiceSamples>> StopAsync()
+    public async Task<IReadOnlyList<ProbeSamples>> StopAsync()
     {
         if (started != 0 && !stop.IsCancellationRequested)
         {
             await stop.CancelAsync();
             await sampling;
-            Sample();
+            await Task.WhenAll(readers.Select(reader => reader.SampleLastAsync(() => Now)));
         }
 
-        lock (gate)
-        {
-            return [.. probes.Zip(samples, (probe, taken) => new ServiceSamples(probe.Service, [.. taken]))];
-        }
+        return [.. readers.Select(reader => reader.Samples)];
     }
 
-    /// <summary>Stops sampling.</summary>
+    /// <summary>Stops sampling, and disposes of the probes.</summary>
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
         await sampling;
+        await Task.WhenAll(readers.Select(reader => reader.DisposeAsync().AsTask()));
     }
+
+    double Now => time.GetElapsedTime(started).TotalSeconds;
 
     async Task SampleRegularlyAsync()
     {
@@ -108,32 +106,24 @@ public sealed class ProbeSampler : IAsyncDisposable
 
     void Sample()
     {
-        var (second, readings) = Read();
-        lock (gate)
+        if (++kept > most && readers.All(reader => reader.IsIdle))
         {
-            for (var at = 0; at < readings.Length; at++)
-            {
-                samples[at].Add(new ProbeSample(second, readings[at]));
-            }
+            Thin();
+        }
+
+        var second = Now;
+        foreach (var reader in readers)
+        {
+            reader.Sample(second);
         }
     }
 
-    (double Second, ProbeReading[] Readings) Read()
+    void Thin()
     {
-        lock (gate)
+        kept = kept / 2 + 1;
+        foreach (var reader in readers)
         {
-            var second = time.GetElapsedTime(started).TotalSeconds;
-            var readings = probes.Select(probe => probe.Read()).ToArray();
-            for (var at = 0; at < readings.Length; at++)
-            {
-                if ((readings[at].CpuSeconds is null || readings[at].MemoryBytes is null) && warned.Add(probes[at].Service))
-                {
-                    warnings.Add(
-                        $"The probe of '{probes[at].Service}' could not always read its CPU time and memory: some are missing.");
-                }
-            }
-
-            return (second, readings);
+            reader.Thin();
         }
     }
 }

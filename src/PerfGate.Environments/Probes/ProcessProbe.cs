@@ -32,14 +32,19 @@ public sealed class ProcessProbe : IProbe
     public string Service { get; }
 
     /// <inheritdoc/>
-    public ProbeReading Read() => tree is null ? ReadPortably() : ReadTree(tree);
+    public IReadOnlyList<ProbeMetric> Metrics { get; } = [ServiceMetrics.Cpu, ServiceMetrics.Memory];
+
+    /// <inheritdoc/>
+    public ValueTask<ProbeReading> ReadAsync(CancellationToken ct) => new(tree is null ? ReadPortably() : ReadTree(tree));
+
+    ProbeReading Gone => ProbeReading.Nothing($"Process {pid} is gone.");
 
     ProbeReading ReadTree(ProcessTree tree)
     {
         var members = tree.Members(thorough: false);
         return members.Any(member => member.Pid == pid)
-            ? new ProbeReading(members.Sum(CpuSeconds), members.Sum(member => member.ResidentPages) * Environment.SystemPageSize)
-            : ProbeReading.Nothing;
+            ? new ProbeReading([members.Sum(CpuSeconds), members.Sum(member => member.ResidentPages) * Environment.SystemPageSize])
+            : Gone;
     }
 
     static double CpuSeconds(ProcessStat process)
@@ -54,11 +59,11 @@ public sealed class ProcessProbe : IProbe
         try
         {
             using var process = Process.GetProcessById(pid);
-            return new ProbeReading(process.TotalProcessorTime.TotalSeconds, process.WorkingSet64);
+            return new ProbeReading([process.TotalProcessorTime.TotalSeconds, process.WorkingSet64]);
         }
         catch (Exception exception) when (exception is ArgumentException or InvalidOperationException or Win32Exception)
         {
-            return ProbeReading.Nothing;
+            return Gone;
         }
     }
 }

@@ -20,8 +20,18 @@ internal sealed record PidFile(string Service, int Pid, long? StartTicks, DateTi
     /// <summary>Deletes it, or finds it gone.</summary>
     public static void Delete(string file) => Try(() => File.Delete(file));
 
-    public static PidFile? Read(string file) =>
-        JsonSerializer.Deserialize<PidFile>(File.ReadAllText(file), JsonSerializerOptions.Web);
+    /// <summary>Reads it; null when it is gone, or broken off in the middle.</summary>
+    public static PidFile? Read(string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<PidFile>(File.ReadAllText(file), JsonSerializerOptions.Web);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
+    }
 
     static void Try(Action action)
     {

@@ -22,6 +22,16 @@ public sealed class ProcessRunner(TimeProvider time)
     public IReadOnlyDictionary<string, string> Ambient { get; init; } = ChildEnvironment.Ambient();
 
     /// <summary>
+    /// The same, but what it gives back is as the child wrote it: for output that is read by us and shown to nobody.
+    /// </summary>
+    internal ProcessRunner Unmasked() => new(time)
+    {
+        Ambient = Ambient,
+        Redactor = Redactor.Of(),
+        Echo = line => Echo?.Invoke(Redactor.Mask(line)),
+    };
+
+    /// <summary>
     /// Runs a command to completion. Processes that it leaves behind are killed. On cancellation its whole tree is killed
     /// before this throws.
     /// </summary>

@@ -11,6 +11,9 @@ internal static class Texts
     /// <summary>The last lines of a text.</summary>
     public static string LastLines(string text, int count) => string.Join('\n', text.Split('\n').TakeLast(count));
 
+    /// <summary>The first line of a text.</summary>
+    public static string FirstLine(string text) => text.Split('\n')[0].TrimEnd();
+
     /// <summary>A length of time as a person says it: 250 ms, 1.5 s, 60 s.</summary>
     public static string Say(TimeSpan time) => time < TimeSpan.FromSeconds(1)
         ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms")

@@ -15,6 +15,8 @@ internal static class PerfArguments
     public const string ExcludeTags = "exclude-tags";
     public const string AllowHost = "allow-host";
     public const string Port = "port";
+    public const string Memory = "memory";
+    public const string Cpus = "cpus";
     public const string Strict = "strict";
     public const string From = "from";
     public const string Artifacts = "artifacts";
@@ -24,14 +26,16 @@ internal static class PerfArguments
     [
         new(Suite, "the system to test; the first one of the build when not given"),
         new(Profile, "how load changes over time; quick when not given"),
-        new(Environment, "where the system runs: embedded (plain processes, the default)"),
+        new(Environment, "where the system runs: compose (containers) or embedded (plain processes); what this machine can do when not given"),
         new(Users, "scales the profile so that its peak is this many users"),
         new(TimeScale, "multiplies every duration of the profile: 0.1 makes ten minutes one"),
         new(Seed, "repeats task order, waits and data; 1 when not given"),
         new(Tags, "only tasks with one of these tags, separated by commas"),
         new(ExcludeTags, "no tasks with one of these tags, separated by commas"),
         new(AllowHost, "a host besides loopback that may be loaded, by exact name; may be given again"),
-        new(Port, "the loopback port of the system; a free one when not given"),
+        new(Port, "the loopback port of an embedded system; a free one when not given"),
+        new(Memory, "memory limits of containers: --memory=api:64MiB,redis:128MiB"),
+        new(Cpus, "CPU limits of containers: --cpus=api:0.5"),
         new(Strict, "an inconclusive comparison ends with exit code 3 instead of 0"),
         new(From, "the folder of the run to compare, report or publish; the newest run when not given"),
         new(Artifacts, "where runs leave their files; artifacts/perf when not given"),

@@ -11,9 +11,6 @@ public sealed record PerfSettings
     /// <summary>Where runs leave their files: artifacts/perf.</summary>
     public required string Artifacts { get; init; }
 
-    /// <summary>The suite's folder of baselines.</summary>
-    public required string Baselines { get; init; }
-
     /// <summary>A folder with a run to work on instead of the newest one; null when not given.</summary>
     public string? From { get; init; }
 

@@ -11,7 +11,6 @@ namespace PerfGate.Frosting.Settings;
 internal sealed class SettingsReader(SuiteBook book, Func<string, string?> environmentVariable)
 {
     const string DefaultProfile = "quick";
-    const string OnlyEnvironment = "embedded";
     const string Mask = "***";
 
     /// <summary>An argument that nobody reads is a typing error, and is told before anything starts.</summary>
@@ -35,7 +34,6 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
         return new PerfSettings
         {
             Artifacts = artifacts,
-            Baselines = Path.GetFullPath(Value(arguments, PerfArguments.Baselines) ?? Path.Combine(suite.Folder, "baselines"), root),
             From = Value(arguments, PerfArguments.From) is { } from ? Path.GetFullPath(from, root) : null,
             Strict = Flag(arguments, PerfArguments.Strict),
             JobSummary = environmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } page ? page : null,
@@ -43,10 +41,12 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
             {
                 Suite = suite,
                 Profile = Profile(arguments, suite),
-                Environment = Environment(arguments),
+                Environment = Environment(arguments, suite),
                 Seed = Whole(arguments, PerfArguments.Seed, 0, int.MaxValue) ?? 1,
                 Root = root,
                 Artifacts = artifacts,
+                Baselines = Path.GetFullPath(Value(arguments, PerfArguments.Baselines) ?? Path.Combine(suite.Folder, "baselines"), root),
+                Limits = ServiceLimitArguments.Read(Words(arguments, PerfArguments.Memory), Words(arguments, PerfArguments.Cpus)),
                 Options = suite.Options
                     .Select(o => (o.Name, Value: Value(arguments, o.Name)))
                     .Where(o => o.Value is not null)
@@ -69,12 +69,13 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
         return TimeScale(arguments) is { } factor ? profile.ScaledInTime(factor) : profile;
     }
 
-    static string Environment(Arguments arguments)
+    static string? Environment(Arguments arguments, SuiteDefinition suite)
     {
-        var kind = Value(arguments, PerfArguments.Environment) ?? OnlyEnvironment;
-        return kind == OnlyEnvironment
+        if (Value(arguments, PerfArguments.Environment) is not { } kind) return null;
+        var kinds = EnvironmentKind.Of(suite).ToList();
+        return kinds.Contains(kind)
             ? kind
-            : throw new GateException($"There is no environment '{kind}'. The system can run {OnlyEnvironment} (plain processes on loopback).\n  Leave --{PerfArguments.Environment} out, or say --{PerfArguments.Environment}={OnlyEnvironment}.");
+            : throw new GateException($"Suite '{suite.Name}' cannot run in an environment '{kind}'{Closest.Hint(kind, kinds)}. It can run in: {string.Join(", ", kinds)}.\n  Leave --{PerfArguments.Environment} out, and the one that this machine can do is taken.");
     }
 
     static double? TimeScale(Arguments arguments)

@@ -48,12 +48,12 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
     public BaselineSearch Find(RunRecord run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        if (!PlainName.Is(run.Fingerprint)) return BaselineSearch.Nothing;
-        if (Newest(run.Fingerprint, except: run.RunId) is { } file) return Found(Read(file), run, file);
-        return Newest(run.Fingerprint) is null
-            ? Elsewhere(run)
-            : BaselineSearch.Nothing with { Notes = [$"Run {run.RunId} is the baseline itself, and the first of its fingerprint."] };
+        return Find(new Fingerprint(run.Fingerprint, run.Machine), run.RunId);
     }
+
+    /// <summary>Finds what a run that has not begun would be compared with.</summary>
+    /// <exception cref="GateException">The baseline is damaged or of a newer version.</exception>
+    internal BaselineSearch Find(Fingerprint fingerprint) => Find(fingerprint, runId: null);
 
     /// <summary>The baseline that was made from a run; null when there is none (any more).</summary>
     /// <exception cref="GateException">It is damaged or of a newer version.</exception>
@@ -63,7 +63,16 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
         return file is not null && File.Exists(file) ? Read(file) : null;
     }
 
-    BaselineSearch Elsewhere(RunRecord run)
+    BaselineSearch Find(Fingerprint fingerprint, string? runId)
+    {
+        if (!PlainName.Is(fingerprint.Hash)) return BaselineSearch.Nothing;
+        if (Newest(fingerprint.Hash, except: runId) is { } file) return Found(Read(file), fingerprint, file);
+        return Newest(fingerprint.Hash) is null
+            ? Elsewhere(fingerprint)
+            : BaselineSearch.Nothing with { Notes = [$"Run {runId} is the baseline itself, and the first of its fingerprint."] };
+    }
+
+    BaselineSearch Elsewhere(Fingerprint fingerprint)
     {
         var (others, notes) = (new List<OtherBaseline>(), new List<string>());
         foreach (var path in Fingerprints().Select(f => Newest(f)).OfType<string>())
@@ -71,7 +80,7 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
             try
             {
                 var other = Read(path);
-                others.Add(new OtherBaseline(other.RunId, [.. Fingerprint.Differences(other.Machine, run.Machine)]));
+                others.Add(new OtherBaseline(other.RunId, [.. Fingerprint.Differences(other.Machine, fingerprint.Parts)]));
             }
             catch (GateException e)
             {
@@ -84,10 +93,10 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
         return new BaselineSearch(null, others, notes);
     }
 
-    static BaselineSearch Found(RunRecord baseline, RunRecord run, string file) =>
-        baseline.Fingerprint == run.Fingerprint
+    static BaselineSearch Found(RunRecord baseline, Fingerprint fingerprint, string file) =>
+        baseline.Fingerprint == fingerprint.Hash
             ? new BaselineSearch(baseline, [], [])
-            : throw new GateException($"The baseline {file} is of fingerprint {baseline.Fingerprint}, and lies in the folder of {run.Fingerprint}.\n  {Kind.Remedy}");
+            : throw new GateException($"The baseline {file} is of fingerprint {baseline.Fingerprint}, and lies in the folder of {fingerprint.Hash}.\n  {Kind.Remedy}");
 
     static RunRecord Read(string file) => RunRecordFile.Read(file, Kind);
 
@@ -105,7 +114,7 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
     static RunRecord Compact(RunRecord run) => run with
     {
         Series = SeriesRecorder.Empty,
-        Resources = [.. run.Resources.Select(r => r with { Second = [], CpuShare = [], MemoryBytes = [] })],
+        Resources = [.. run.Resources.Select(r => r.WithoutSeries())],
     };
 
     IEnumerable<string> Fingerprints() =>

@@ -8,7 +8,7 @@ internal static class Guards
     /// <summary>One sentence per guard that tripped.</summary>
     public static IEnumerable<string> Trips(RunRecord run, GuardLimits limits)
     {
-        if (run.End == RunEnd.SystemDied) yield return $"The system died under the harness: {Words.Sentence(run.SystemDeath ?? "why is not known")}";
+        if (run.End == RunEnd.SystemDied) yield return $"The system died under the harness: {Words.Sentence(Words.WithoutLog(run.SystemDeath ?? "why is not known"))}";
         else if (run.Totals.Requests == 0) yield return "Nothing was measured: no request was made outside warm-up.";
         if (run.Generator.CpuShare > limits.GeneratorCpuShare)
             yield return $"The load generator used {Words.Percent(run.Generator.CpuShare)} of the machine's processors (limit {Words.Percent(limits.GeneratorCpuShare)}), so it measured its own queue too.";

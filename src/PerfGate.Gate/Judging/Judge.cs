@@ -18,7 +18,7 @@ public static class Judge
 
     /// <summary>Judges a run by its targets and against a stored baseline.</summary>
     /// <param name="run">The run; it ran to its end or its system died.</param>
-    /// <param name="baseline">What <see cref="BaselineStore.Find"/> found for it.</param>
+    /// <param name="baseline">What <see cref="BaselineStore.Find(RunRecord)"/> found for it.</param>
     /// <param name="settings">How strictly.</param>
     /// <exception cref="GateException">The run was cancelled: half a run is not judged.</exception>
     public static GateResult Decide(RunRecord run, BaselineSearch baseline, JudgeSettings settings)
@@ -87,10 +87,13 @@ public static class Judge
         : strict && verdict == Verdict.Inconclusive ? Undecided
         : Good;
 
-    static IEnumerable<string> Unjudged(IReadOnlyList<TargetResult> targets) =>
-        from target in targets
-        where target.Tier is null
-        select $"The target {Words.Metric(target.Metric)} of {target.Endpoint} could not be judged: there was nothing to measure it from.";
+    static IEnumerable<string> Unjudged(IReadOnlyList<TargetResult> targets)
+    {
+        var unjudged = targets.Where(t => t.Tier is null).ToList();
+        return unjudged.Count > 1 && unjudged.Count == targets.Count
+            ? ["No target could be judged: there was nothing to measure them from."]
+            : unjudged.Select(t => $"The target {Words.Metric(t.Metric)} of {t.Endpoint} could not be judged: there was nothing to measure it from.");
+    }
 
     static IEnumerable<string> Missing(IReadOnlyList<Comparison> comparisons) =>
         from comparison in comparisons

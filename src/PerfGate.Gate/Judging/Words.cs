@@ -17,6 +17,13 @@ internal static class Words
     /// <summary>Ends with a full stop, whatever it ended with.</summary>
     public static string Sentence(string text) => $"{text.TrimEnd().TrimEnd('.')}.";
 
+    /// <summary>What happened, without the lines of a log that follow it.</summary>
+    public static string WithoutLog(string told)
+    {
+        var first = told.Split('\n')[0].TrimEnd();
+        return first.EndsWith(':') && first.LastIndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? first[..end] : first;
+    }
+
     /// <summary>"1 request", "2 requests"; thousands apart.</summary>
     public static string Count(long count, string one) =>
         $"{count.ToString("N0", CultureInfo.InvariantCulture)} {one}{(count == 1 ? "" : "s")}";

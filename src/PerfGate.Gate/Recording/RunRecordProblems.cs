@@ -13,7 +13,9 @@ internal static class RunRecordProblems
         (string Name, IEnumerable<object?> Items)[] lists =
         [
             ("stages", run.Stages), ("endpoints", run.Endpoints), ("users", run.Users), ("failures", run.Failures), ("exceptions", run.Exceptions),
-            ("resources", run.Resources), ("steps", run.Steps), ("targets", run.Targets), ("warnings", run.Warnings),
+            ("resources", run.Resources), ("resources[].metrics", run.Resources.SelectMany(r => r?.Metrics ?? [])),
+            ("resources[].statements", run.Resources.SelectMany(r => r?.Statements ?? [])), ("resources[].notes", run.Resources.SelectMany(r => r?.Notes ?? [])),
+            ("steps", run.Steps), ("targets", run.Targets), ("warnings", run.Warnings),
             ("series.endpoints", run.Series.Endpoints), ("machine", run.Machine.Values), ("stages[].endpoints", run.Stages.SelectMany(s => s?.Endpoints ?? [])),
         ];
         return lists.Where(l => l.Items.Contains(null)).Select(l => $"'{l.Name}' holds an empty entry.").FirstOrDefault();

@@ -15,4 +15,41 @@ public sealed record ResourceRecord(
     long? PeakMemoryBytes,
     IReadOnlyList<double> Second,
     IReadOnlyList<double?> CpuShare,
-    IReadOnlyList<long?> MemoryBytes);
+    IReadOnlyList<long?> MemoryBytes)
+{
+    /// <summary>Processors that it may use; null when it has no limit of its own.</summary>
+    public double? CpuLimit { get; init; }
+
+    /// <summary>Memory that it may use; null when it has no limit of its own.</summary>
+    public long? MemoryLimitBytes { get; init; }
+
+    /// <summary>Time in which its CPU limit held its threads up during the measured stages, all threads together.</summary>
+    public double? ThrottledSeconds { get; init; }
+
+    /// <summary>How often it was started again while load ran.</summary>
+    public long? Restarts { get; init; }
+
+    /// <summary>Processes of it that were killed at its memory limit while load ran.</summary>
+    public long? OomKills { get; init; }
+
+    /// <summary>What else was read of it, such as the connections of a database.</summary>
+    public IReadOnlyList<MetricRecord> Metrics { get; init; } = [];
+
+    /// <summary>
+    /// The statements that took a store longest during the measured stages, the longest total first; null when it does not
+    /// count them.
+    /// </summary>
+    public IReadOnlyList<StatementRecord>? Statements { get; init; }
+
+    /// <summary>What a reader of the numbers should know, in sentences.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>The same without what was read second by second.</summary>
+    public ResourceRecord WithoutSeries() => this with
+    {
+        Second = [],
+        CpuShare = [],
+        MemoryBytes = [],
+        Metrics = [.. Metrics.Select(metric => metric with { Values = [] })],
+    };
+}

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using PerfGate.Environments;
 using PerfGate.Environments.Checks;
+using PerfGate.Environments.Compose;
 using PerfGate.Environments.Embedded;
 using PerfGate.Environments.Probes;
 using PerfGate.Environments.Processes;
+using PerfGate.Gate.Baselines;
 using PerfGate.Gate.Fingerprints;
 using PerfGate.Gate.Recording;
 using PerfGate.Gate.Records;
@@ -27,6 +29,8 @@ public sealed class PerfRun : IAsyncDisposable
     readonly Action<string> say;
     ISystemEnvironment? environment;
     RunFolder? folder;
+    string? kind;
+    int said;
     bool down;
 
     /// <summary>A run that has not begun.</summary>
@@ -46,21 +50,22 @@ public sealed class PerfRun : IAsyncDisposable
     /// <summary>Whether load was run and its record written.</summary>
     public bool IsMeasured { get; private set; }
 
-    /// <summary>Goes through the checklist and prints it.</summary>
+    /// <summary>Chooses the environment, goes through the checklist, and prints both.</summary>
     /// <exception cref="GateException">Something in it keeps the run from succeeding.</exception>
     public async Task PreflightAsync(CancellationToken ct)
     {
-        var definition = Definition;
+        await ChooseKind(ct);
         await using var services = Services();
         var report = await Preflight.RunAsync(
             [
                 new SdkCheck(new ProcessRunner(time), plan.Root),
                 new SettingsCheck("suite", plan.Suite.Problems),
-                .. definition.Checks(plan.Root),
+                .. kind == EnvironmentKind.Compose ? Containers.Checks(plan.Root, time) : Processes.Checks(plan.Root),
                 new SettingsCheck("load", () => LoadPlan(new Uri("http://127.0.0.1"), services).Problems()),
                 new WritableFolderCheck(plan.Artifacts),
                 new DiskCheck(plan.Root, LeastDisk),
                 new MemoryCheck(LeastMemory),
+                new BaselineCheck(new BaselineStore(plan.Baselines, time), Fingerprint.Of(MachineFacts.Read(), Workload())),
                 new QuietMachineCheck(time),
             ],
             ct);
@@ -73,31 +78,35 @@ public sealed class PerfRun : IAsyncDisposable
     /// <exception cref="EnvironmentException">It could not be built.</exception>
     public async Task UpAsync(CancellationToken ct)
     {
+        await ChooseKind(ct);
         folder = RunFolder.Create(plan.Artifacts, plan.Suite.Name, time);
-        say($"Run {folder.RunId}: suite {plan.Suite.Name}, profile {plan.Profile.Name} ({plan.Profile.PeakUsers} users, {plan.Profile.Duration.TotalSeconds:0} s), {plan.Environment}");
-        environment = new EmbeddedEnvironment(
-            Definition,
-            new EnvironmentOptions
-            {
-                RunId = folder.RunId,
-                RunFolder = folder.Path,
-                Root = plan.Root,
-                LockFolder = Path.Combine(plan.Root, "artifacts", "locks"),
-                Echo = say,
-            },
-            time);
+        say($"Run {folder.RunId}: suite {plan.Suite.Name}, profile {plan.Profile.Name} ({plan.Profile.PeakUsers} users, {plan.Profile.Duration.TotalSeconds:0} s), {kind}");
+        var options = new EnvironmentOptions
+        {
+            Suite = plan.Suite.Name,
+            RunId = folder.RunId,
+            RunFolder = folder.Path,
+            Root = plan.Root,
+            LockFolder = Path.Combine(plan.Root, "artifacts", "locks"),
+            Echo = say,
+        };
+        environment = kind == EnvironmentKind.Compose
+            ? new ComposeEnvironment(Containers, options, time)
+            : new EmbeddedEnvironment(Processes, options, time);
         await environment.UpAsync(ct);
-        SayLastStep();
+        SaySteps();
     }
 
     /// <summary>Applies the migrations, proves that none is pending, and starts the system until it is ready.</summary>
     /// <exception cref="EnvironmentException">A migration failed, or the system was not ready in time.</exception>
     public async Task MigrateAsync(CancellationToken ct)
     {
-        await Up.MigrateAsync(ct);
-        SayLastStep();
-        await Up.StartAsync(ct);
-        SayLastStep();
+        var system = Up;
+        await system.MigrateAsync(ct);
+        SaySteps();
+        await system.StartAsync(ct);
+        SaySteps();
+        say((await Preflight.RunAsync([new TargetHostCheck(system.BaseAddress!, plan.AllowedHosts), new ProbesCheck(system.Probes)], ct)).ToString());
     }
 
     /// <summary>Runs the profile, and writes the record of it.</summary>
@@ -147,10 +156,32 @@ public sealed class PerfRun : IAsyncDisposable
         await environment.DisposeAsync();
     }
 
+    string Kind => kind ?? throw new InvalidOperationException("The environment has no kind before it is chosen.");
+
     ISystemEnvironment Up => environment ?? throw new InvalidOperationException("The environment was not brought up.");
 
-    /// <summary>The suite's environment, with the port that this run asks for.</summary>
-    EmbeddedDefinition Definition
+    async Task ChooseKind(CancellationToken ct)
+    {
+        if (kind is not null) return;
+        (kind, var why) = plan.Environment is { } asked ? (asked, "as asked for") : await EnvironmentKind.Choose(plan.Suite, plan.Root, time, ct);
+        say($"Environment: {kind}, {why}");
+    }
+
+    /// <summary>The suite's containers, with the limits that this run asks for.</summary>
+    ComposeDefinition Containers
+    {
+        get
+        {
+            var definition = plan.Suite.Compose ?? throw new GateException($"Suite '{plan.Suite.Name}' says nowhere how to run its system in containers.\n  Add suite.Compose(…) in {plan.Suite.Folder}.");
+            var limits = new Dictionary<string, ServiceLimits>(definition.Limits, StringComparer.Ordinal);
+            foreach (var (service, limit) in plan.Limits)
+                limits[service] = limits.TryGetValue(service, out var own) ? new ServiceLimits(limit.Cpus ?? own.Cpus, limit.MemoryBytes ?? own.MemoryBytes) : limit;
+            return definition with { Limits = limits };
+        }
+    }
+
+    /// <summary>The suite's processes, with the port that this run asks for.</summary>
+    EmbeddedDefinition Processes
     {
         get
         {
@@ -163,9 +194,11 @@ public sealed class PerfRun : IAsyncDisposable
         }
     }
 
-    void SayLastStep()
+    /// <summary>Says which steps were finished since it was last asked.</summary>
+    void SaySteps()
     {
-        if (Up.Steps is [.., var last]) say($"{last.Name} ({last.Duration.TotalSeconds:0.0} s)");
+        foreach (var step in Up.Steps.Skip(said)) say($"✓ {step.Name} ({step.Duration.TotalSeconds:0.0} s)");
+        said = Up.Steps.Count;
     }
 
     ServiceProvider Services()
@@ -192,7 +225,7 @@ public sealed class PerfRun : IAsyncDisposable
         RunId = Folder.RunId,
         Suite = plan.Suite.Name,
         Profile = plan.Profile.Name,
-        Environment = plan.Environment,
+        Environment = Kind,
         Engine = Engine,
         Commit = git.Commit,
         Branch = git.Branch,
@@ -209,12 +242,13 @@ public sealed class PerfRun : IAsyncDisposable
         SuiteFacts =
         [
             .. plan.Suite.Users.Select(u => $"{u.Name} {u.Weight} {u.FixedCount} {string.Join(' ', u.TaskNames)}"),
+            .. plan.Limits.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => $"{l.Key} {l.Value}"),
             .. plan.Tags.Select(t => $"with {t}"),
             .. plan.ExcludedTags.Select(t => $"without {t}"),
             .. plan.Suite.Options.Where(o => !o.Secret && plan.Options.ContainsKey(o.Name)).Select(o => $"{o.Name} {plan.Options[o.Name]}"),
         ],
         Profile = plan.Profile,
-        Environment = plan.Environment,
+        Environment = Kind,
         Engine = Engine,
     };
 

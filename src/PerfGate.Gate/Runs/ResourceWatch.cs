@@ -1,4 +1,5 @@
 using PerfGate.Environments.Probes;
+using PerfGate.Gate.Recording;
 using PerfGate.Gate.Records;
 using PerfGate.Load.Profiles;
 
@@ -12,6 +13,9 @@ internal sealed class ResourceWatch : IAsyncDisposable
     readonly Task<ProbeMark?> begin;
 
     /// <summary>Begins to watch; load begins now too.</summary>
+    /// <param name="probes">What to read; disposed of with the watch.</param>
+    /// <param name="profile">The load: it says when measuring begins.</param>
+    /// <param name="time">The clock.</param>
     public ResourceWatch(IReadOnlyList<IProbe> probes, Profile profile, TimeProvider time)
     {
         sampler = new ProbeSampler(probes, time);
@@ -24,11 +28,10 @@ internal sealed class ResourceWatch : IAsyncDisposable
     /// <summary>Stops, and gives what was used.</summary>
     public async Task<IReadOnlyList<ResourceRecord>> StopAsync(Totals measured)
     {
-        var end = sampler.Mark("load ended");
+        var end = await sampler.MarkAsync("load ended");
         await stop.CancelAsync();
         var measuring = await begin;
-        var samples = await sampler.StopAsync();
-        return [.. samples.Select(s => Record(s, measuring is null ? null : end.CpuSecondsSince(measuring, s.Service), measured))];
+        return ResourceRecorder.Record(await sampler.StopAsync(), measuring, end, measured);
     }
 
     public async ValueTask DisposeAsync()
@@ -47,20 +50,11 @@ internal sealed class ResourceWatch : IAsyncDisposable
         try
         {
             await Task.Delay(warmUp.Aggregate(TimeSpan.Zero, (sum, s) => sum + s.Duration), time, stop.Token);
-            return sampler.Mark("measuring begins");
+            return await sampler.MarkAsync("measuring begins");
         }
         catch (OperationCanceledException)
         {
             return null;
         }
     }
-
-    static ResourceRecord Record(ServiceSamples service, double? cpu, Totals measured) => new(
-        service.Service,
-        cpu,
-        cpu is { } seconds && measured.Requests > 0 ? seconds * 1e6 / measured.Requests : null,
-        service.PeakMemoryBytes,
-        [.. service.Samples.Select(s => s.Second)],
-        service.CpuShares(),
-        [.. service.Samples.Select(s => s.Reading.MemoryBytes)]);
 }

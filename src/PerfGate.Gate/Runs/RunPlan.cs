@@ -1,3 +1,4 @@
+using PerfGate.Environments.Compose;
 using PerfGate.Gate.Suites;
 using PerfGate.Load.Profiles;
 
@@ -12,8 +13,8 @@ public sealed record RunPlan
     /// <summary>The profile, already scaled.</summary>
     public required Profile Profile { get; init; }
 
-    /// <summary>embedded, or compose.</summary>
-    public required string Environment { get; init; }
+    /// <summary>embedded or compose; null: what this machine can do.</summary>
+    public string? Environment { get; init; }
 
     /// <summary>Repeats task order, waits and data.</summary>
     public required int Seed { get; init; }
@@ -23,6 +24,12 @@ public sealed record RunPlan
 
     /// <summary>The folder that all runs of all suites are kept in.</summary>
     public required string Artifacts { get; init; }
+
+    /// <summary>The folder that the suite's baselines are kept in.</summary>
+    public required string Baselines { get; init; }
+
+    /// <summary>Limits of services that this run puts over those of the suite; compose only.</summary>
+    public IReadOnlyDictionary<string, ServiceLimits> Limits { get; init; } = new Dictionary<string, ServiceLimits>(StringComparer.Ordinal);
 
     /// <summary>Values of the suite's own options.</summary>
     public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>();

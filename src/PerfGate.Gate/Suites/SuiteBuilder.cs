@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PerfGate.Environments.Compose;
 using PerfGate.Environments.Embedded;
 using PerfGate.Gate.Records;
 using PerfGate.Load;
@@ -21,6 +22,7 @@ public sealed class SuiteBuilder
     readonly List<string> problems = [];
     Action<IServiceCollection> services = _ => { };
     EmbeddedDefinition? embedded;
+    ComposeDefinition? compose;
     RequestCounter? counter;
 
     internal SuiteBuilder(string name, string folder)
@@ -70,6 +72,9 @@ public sealed class SuiteBuilder
     /// <summary>How to bring the system up as plain processes with its embedded store.</summary>
     public SuiteBuilder Embedded(EmbeddedDefinition definition) => Try(() => embedded = definition);
 
+    /// <summary>How to bring the system up in containers, with its real stores.</summary>
+    public SuiteBuilder Compose(ComposeDefinition definition) => Try(() => compose = definition);
+
     /// <summary>
     /// Where the system itself counts the requests it answered, in the Prometheus text format. The gate then compares that
     /// count with its own and warns when they differ.
@@ -82,7 +87,7 @@ public sealed class SuiteBuilder
     public SuiteBuilder Services(Action<IServiceCollection> configure) => Try(() => services += configure);
 
     internal SuiteDefinition Build() =>
-        new(name, folder, users, profiles, options, targets, embedded, counter, services, problems);
+        new(name, folder, users, profiles, options, targets, embedded, compose, counter, services, problems);
 
     SuiteBuilder Try(Action define)
     {

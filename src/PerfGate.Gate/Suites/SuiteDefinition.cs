@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using PerfGate.Environments.Compose;
 using PerfGate.Environments.Embedded;
 using PerfGate.Load;
 using PerfGate.Load.Profiles;
@@ -18,6 +19,7 @@ public sealed class SuiteDefinition
         IReadOnlyList<SuiteOption> options,
         IReadOnlyList<SuiteTarget> targets,
         EmbeddedDefinition? embedded,
+        ComposeDefinition? compose,
         RequestCounter? counter,
         Action<IServiceCollection> services,
         IReadOnlyList<string> mistakes)
@@ -29,6 +31,7 @@ public sealed class SuiteDefinition
         Options = options;
         Targets = targets;
         Embedded = embedded;
+        Compose = compose;
         Counter = counter;
         Services = services;
         this.mistakes = mistakes;
@@ -55,6 +58,9 @@ public sealed class SuiteDefinition
     /// <summary>How to bring the system up as plain processes; null when it cannot be.</summary>
     public EmbeddedDefinition? Embedded { get; }
 
+    /// <summary>How to bring the system up in containers; null when it cannot be.</summary>
+    public ComposeDefinition? Compose { get; }
+
     /// <summary>Where the system counts its requests; null when it does not.</summary>
     public RequestCounter? Counter { get; }
 
@@ -67,8 +73,8 @@ public sealed class SuiteDefinition
         if (!Directory.Exists(Folder)) yield return $"The folder {Folder} does not exist.";
         if (Users.Count == 0) yield return "It has no users: add a kind with suite.Users<MyUser>().";
         foreach (var problem in Users.SelectMany(u => u.Problems())) yield return problem;
-        if (Embedded is null) yield return "It says nowhere how to bring its system up: add suite.Embedded(…).";
-        foreach (var problem in Embedded?.Problems() ?? []) yield return problem;
+        if (Embedded is null && Compose is null) yield return "It says nowhere how to bring its system up: add suite.Embedded(…) or suite.Compose(…).";
+        foreach (var problem in (Embedded?.Problems() ?? []).Concat(Compose?.Problems() ?? [])) yield return problem;
         foreach (var unknown in Targets.SelectMany(t => t.Profiles).Distinct().Where(p => !Profiles.ContainsKey(p)))
             yield return $"A target is limited to profile '{unknown}', which the suite does not have; it has {string.Join(", ", Profiles.Keys)}.";
     }

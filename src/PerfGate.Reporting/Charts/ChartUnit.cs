@@ -18,7 +18,10 @@ public sealed class ChartUnit
     public static ChartUnit Plain { get; } = new("", 1, Quantity.Significant);
 
     /// <summary>Times given in microseconds; each tick carries its own unit, µs, ms or s.</summary>
-    public static ChartUnit Time { get; } = new("", 1_000, v => Quantity.Micros(v));
+    public static ChartUnit Time { get; } = new("", 1_000, v => v == 0 ? "0" : Quantity.Micros(v));
+
+    /// <summary>Shares of one, in percent.</summary>
+    public static ChartUnit Share { get; } = new("", 0.01, v => Quantity.Percent(v));
 
     /// <summary>As written behind the chart's title; empty when the title or the ticks say it all.</summary>
     public string Symbol { get; }

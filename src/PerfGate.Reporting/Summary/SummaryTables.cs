@@ -29,6 +29,7 @@ internal static class SummaryTables
         yield return Targets(report.Result.Targets);
         yield return Failures(report);
         yield return Resources(report);
+        yield return InsideServices(report);
     }
 
     /// <summary>What the run was made with and on.</summary>
@@ -151,12 +152,24 @@ internal static class SummaryTables
 
     static SummaryTable Resources(Report report) => new(
         "Resources",
-        ["Service", Number("CPU time"), Number("CPU per request"), Number("Peak memory")],
+        ["Service", Number("CPU time"), Number("CPU per request"), Number("Peak memory"), Number("Throttled"), Number("Restarts"), Number("OOM kills")],
         [.. report.Run.Resources.Select(r => (IReadOnlyList<string>)
         [
             PlainText.Line(r.Service),
             Quantity.Seconds(r.CpuSeconds),
             Quantity.Micros(r.CpuMicrosPerRequest),
-            Quantity.Bytes(r.PeakMemoryBytes),
+            Of(Quantity.Bytes(r.PeakMemoryBytes), r.MemoryLimitBytes is { } limit ? Quantity.Bytes(limit) : null),
+            MetricWords.Time(r.ThrottledSeconds),
+            Quantity.Count(r.Restarts),
+            Quantity.Count(r.OomKills),
         ]),]);
+
+    static SummaryTable InsideServices(Report report) => new(
+        "Inside the services",
+        ["Service", "What", Number("Largest or in all")],
+        [.. report.Run.Resources.SelectMany(r => r.Metrics
+            .Where(MetricWords.IsWorthSaying)
+            .Select(m => (IReadOnlyList<string>)[PlainText.Line(r.Service), PlainText.Line(MetricWords.Name(m)), MetricWords.Figure(m)])),]);
+
+    static string Of(string value, string? limit) => limit is null ? value : $"{value} of {limit}";
 }

@@ -14,10 +14,11 @@ public sealed class Arrows
         ["PerfGate.Frosting"] = ["PerfGate.Gate", "PerfGate.Reporting", "Cake.Frosting"],
         ["PerfGate.Reporting"] = ["PerfGate.Gate"],
         ["PerfGate.Gate"] = ["PerfGate.Statistics", "PerfGate.Load", "PerfGate.Environments"],
-        ["PerfGate.Environments"] = [],
+        ["PerfGate.Environments"] = ["Docker.DotNet"],
         ["PerfGate.Load"] = ["PerfGate.Statistics"],
         ["PerfGate.Statistics"] = [],
         ["Cake.Frosting"] = [],
+        ["Docker.DotNet"] = [],
     };
 
     public static TheoryData<string> Projects => [.. ProjectFiles().Where(p => !p.Contains("/tests/", StringComparison.Ordinal)).Select(p => Path.GetFileNameWithoutExtension(p))];

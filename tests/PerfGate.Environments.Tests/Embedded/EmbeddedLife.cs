@@ -34,7 +34,7 @@ public sealed class EmbeddedLife : IDisposable
         service.State.ShouldBe(ServiceState.Running);
         environment.BaseAddress.ShouldBe(service.Url);
         environment.Died.IsCompleted.ShouldBeFalse();
-        environment.Probes.ShouldHaveSingleItem().Read().MemoryBytes.ShouldNotBeNull();
+        (await environment.Probes.ShouldHaveSingleItem().ReadAsync(CancellationToken.None)).Values.ShouldAllBe(value => value != null);
 
         await environment.DisposeAsync();
 

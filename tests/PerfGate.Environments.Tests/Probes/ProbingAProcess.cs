@@ -21,11 +21,11 @@ public sealed class ProbingAProcess : IDisposable
         await Shell.Eventually(() => service.Tail.Length > 0);
         await Task.Delay(50);
 
-        var reading = new ProcessProbe("api", service.Id).Read();
+        var cpu = await CpuAsync(new ProcessProbe("api", service.Id));
 
         var ticks = ProcessStat.Read(service.Id)!.Value.OwnTicks / 100.0;
         ticks.ShouldBeGreaterThan(0.05);
-        reading.CpuSeconds.ShouldNotBeNull().ShouldBe(ticks, tolerance: 0.05);
+        cpu.ShouldBe(ticks, tolerance: 0.05);
     }
 
     [Fact]
@@ -35,11 +35,11 @@ public sealed class ProbingAProcess : IDisposable
             "api", Shell.Script($"sh -c '{Burn}; echo burnt; read line < \"$0\"' \"$1\"; echo ended; sleep 60", Fifo()), folder.Root);
         var probe = new ProcessProbe("api", service.Id);
         await Shell.Eventually(() => service.Tail.Length > 0);
-        var living = probe.Read().CpuSeconds.ShouldNotBeNull();
+        var living = await CpuAsync(probe);
 
         await File.WriteAllTextAsync(Fifo(), "go\n");
         await Shell.Eventually(() => service.Tail.Contains("ended", StringComparison.Ordinal));
-        var ended = probe.Read().CpuSeconds.ShouldNotBeNull();
+        var ended = await CpuAsync(probe);
 
         living.ShouldBeGreaterThan(0.05);
         ended.ShouldBeGreaterThan(living - 0.03);
@@ -74,8 +74,8 @@ public sealed class ProbingAProcess : IDisposable
         await using var service = runner.StartService("api", Shell.Script("echo up; exec sleep 60"), folder.Root);
         await Shell.Eventually(() => service.Tail.Length > 0);
 
-        new ProcessProbe("api", service.Id).Read().MemoryBytes.ShouldNotBeNull().ShouldBeInRange(100_000, 100_000_000);
-        new ProcessProbe("me", Environment.ProcessId).Read().MemoryBytes.ShouldNotBeNull().ShouldBeGreaterThan(20_000_000);
+        (await MemoryAsync(service.Id)).ShouldBeInRange(100_000, 100_000_000);
+        (await MemoryAsync(Environment.ProcessId)).ShouldBeGreaterThan(20_000_000);
     }
 
     [Fact]
@@ -85,7 +85,24 @@ public sealed class ProbingAProcess : IDisposable
         var probe = new ProcessProbe("api", service.Id);
         await service.StopAsync(TimeSpan.Zero);
 
-        probe.Read().ShouldBe(ProbeReading.Nothing);
+        var reading = await probe.ReadAsync(CancellationToken.None);
+
+        reading.Value(0).ShouldBeNull();
+        reading.Value(1).ShouldBeNull();
+        reading.Problem.ShouldBe($"Process {service.Id} is gone.");
+    }
+
+    static async Task<double> CpuAsync(ProcessProbe probe)
+    {
+        probe.Metrics[0].ShouldBe(ServiceMetrics.Cpu);
+        return (await probe.ReadAsync(CancellationToken.None)).Value(0).ShouldNotBeNull();
+    }
+
+    static async Task<double> MemoryAsync(int pid)
+    {
+        var probe = new ProcessProbe("api", pid);
+        probe.Metrics[1].ShouldBe(ServiceMetrics.Memory);
+        return (await probe.ReadAsync(CancellationToken.None)).Value(1).ShouldNotBeNull();
     }
 
     string Fifo()

@@ -73,7 +73,10 @@ public sealed class RunRecordFiles : IDisposable
             "p99Micros", "maxMicros", "serviceMinMicros", "serviceMaxMicros", "responseTime", "serviceTime",
         ]);
         Names(json.RootElement.GetProperty("resources")[0]).ShouldBe(
-            ["service", "cpuSeconds", "cpuMicrosPerRequest", "peakMemoryBytes", "second", "cpuShare", "memoryBytes"]);
+        [
+            "service", "cpuSeconds", "cpuMicrosPerRequest", "peakMemoryBytes", "second", "cpuShare", "memoryBytes", "cpuLimit", "memoryLimitBytes",
+            "throttledSeconds", "restarts", "oomKills", "metrics", "statements", "notes",
+        ]);
         Names(json.RootElement.GetProperty("generator")).ShouldBe(
         [
             "cpuShare", "scheduleLagP50Micros", "scheduleLagP99Micros", "scheduleLagMaxMicros", "dropped", "gcPauseMillis", "gcCollections",

@@ -50,7 +50,13 @@ public static class SampleReport
             Steps = [new StepRecord(text, 1)],
         };
         var stages = run.Stages.Select(s => s with { Name = text }).ToList();
-        var resources = run.Resources.Select(r => r with { Service = text }).ToList();
+        var resources = run.Resources.Select(r => r with
+        {
+            Service = text,
+            Metrics = [.. r.Metrics.Select(m => m with { Chart = text, Name = text })],
+            Statements = [new StatementRecord(text, 1, 1, 1)],
+            Notes = [text],
+        }).ToList();
         run = run with { Stages = stages, Resources = resources };
         var report = Of(run, run with { RunId = text }, Verdict.Regressed, 2, text);
         return report with

@@ -113,7 +113,7 @@ public sealed record SampleRun
                 new ExceptionRecord("ZenzefiUser.PurchaseToken", "System.Text.Json.JsonException", "'<' is an invalid start of a value. Path: $ | LineNumber: 0",
                     "   at System.Text.Json.ThrowHelper.ReThrowWithPath(ReadStack& state, JsonReaderException ex)\n   at Zenzefi.Users.ZenzefiUser.PurchaseToken(UserContext user) in perf/Zenzefi/Users/ZenzefiUser.cs:line 61", 2, 31.2, 33.9),
             ],
-            Resources = Resources(random),
+            Resources = new SampleResources(Seconds, WarmUpSeconds, overall.Requests, random).Build(),
             Generator = new GeneratorRecord(0.11, 62, 410, 8_730, 0, 12.6, 9, 4_310),
             Steps = [new("build: Zenzefi.Api", 9.41), new("migrate: 4 applied, 0 pending", 1.82), new("start: api ready", 0.64), new("stop: api", 0.21)],
             Command = "./build.sh --target=Perf --suite=zenzefi --profile=quick --seed=42",
@@ -181,13 +181,4 @@ public sealed record SampleRun
         [.. tallies.Select(t => t.Quantile(0.5))],
         [.. tallies.Select(t => t.Quantile(0.95))],
         [.. tallies.Select(t => t.Quantile(0.99))]);
-
-    IReadOnlyList<ResourceRecord> Resources(Random random) =>
-    [
-        new ResourceRecord(
-            "api", 31.4, 31.4e6 / Math.Max(1, overall.Requests), 214L << 20,
-            [.. Enumerable.Range(0, Seconds).Select(s => (double)s)],
-            [.. Enumerable.Range(0, Seconds).Select(s => s == 20 ? (double?)null : (s < WarmUpSeconds ? 1.4 : 0.45) + 0.1 * random.NextDouble())],
-            [.. Enumerable.Range(0, Seconds).Select(s => s == 20 ? (long?)null : (120L << 20) + (long)((94L << 20) * (1 - Math.Exp(-s / 15.0))))]),
-    ];
 }

@@ -82,7 +82,8 @@ public sealed class Summarising
             "<details><summary>Unchanged endpoints (12)</summary>",
             "<details><summary>Targets (6)</summary>",
             "<details><summary>Failures (4)</summary>",
-            "<details><summary>Resources (1)</summary>",
+            "<details><summary>Resources (3)</summary>",
+            "<details><summary>Inside the services (13)</summary>",
             "<details><summary>Findings (1)</summary>",
             "<details><summary>Environment (12)</summary>",
             "<details><summary>Response times during the run</summary>",
@@ -96,6 +97,18 @@ public sealed class Summarising
         var told = Page(report).Tables.Where(t => t[0][0] == "Endpoint" && t[0].Contains("p95 change") || t[0].SequenceEqual(ChangedColumns))
             .SelectMany(t => t.Skip(1).Select(r => r[0])).Distinct().ToList();
         told.ShouldBe([.. report.Run.Endpoints.Select(e => $"{e.Method} {e.Name}"), "all requests"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void What_the_services_used_and_what_was_seen_inside_them_has_a_table_each()
+    {
+        var tables = Page(SampleReport.Passed()).Tables;
+        var used = tables.Single(t => t[0].Contains("OOM kills"));
+        used[1].ShouldBe(["api", "31.4 s", used[1][2], "214 MiB of 512 MiB", "840 ms", "0", "0"]);
+        used[3].ShouldBe(["redis", "1.3 s", used[3][2], "9.8 MiB", "–", "0", "0"]);
+        var inside = tables.Single(t => t[0].Contains("Largest or in all"));
+        inside.ShouldContain(row => row.SequenceEqual(new[] { "postgres", "PostgreSQL connections, all", "24 of 100" }));
+        inside.ShouldContain(row => row.SequenceEqual(new[] { "redis", "Key lookups that hit", "94.2 %" }));
     }
 
     [Fact]
