@@ -38,7 +38,7 @@ public static class ReportFiles
         ArgumentException.ThrowIfNullOrEmpty(folder);
         (string Name, string Text)[] files =
         [
-            (Summary, MarkdownRenderer.Render(SummaryModel.Of(report))),
+            (Summary, SummaryMarkdown.Render(report)),
             (Page, await HtmlReport.RenderAsync(report)),
             (Stats, StatsCsv.Of(report.Run)),
             (StatsHistory, StatsHistoryCsv.Of(report.Run)),

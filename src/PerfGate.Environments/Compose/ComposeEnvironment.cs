@@ -110,7 +110,7 @@ public sealed class ComposeEnvironment : ISystemEnvironment
         life.Abort();
         if (engine is { } running)
         {
-            var teardown = new Teardown(running, projectName, options.Echo, time);
+            var teardown = new Teardown(running, projectName, options.RunId, options.Echo, time);
             Task.Run(() => teardown.AbortAsync(AbortWithin)).Wait(AbortWithin);
         }
     }
@@ -222,7 +222,7 @@ public sealed class ComposeEnvironment : ISystemEnvironment
         var name = "down";
         if (engine is { } running)
         {
-            name = await new Teardown(running, projectName, options.Echo, time).RunAsync(project, grace);
+            name = await new Teardown(running, projectName, options.RunId, options.Echo, time).RunAsync(project, grace);
             project = null;
         }
 

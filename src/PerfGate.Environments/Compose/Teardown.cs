@@ -7,12 +7,12 @@ namespace PerfGate.Environments.Compose;
 /// Takes a project down in bounded time, and looks afterwards that nothing of it is left. Never throws: it runs where
 /// something else has failed already.
 /// </summary>
-internal sealed class Teardown(DockerEngine engine, string project, Action<string>? say, TimeProvider time)
+internal sealed class Teardown(DockerEngine engine, string project, string run, Action<string>? say, TimeProvider time)
 {
     static readonly TimeSpan DownWithin = TimeSpan.FromSeconds(60);
     static readonly TimeSpan SweepWithin = TimeSpan.FromSeconds(30);
 
-    /// <summary>Stops and removes containers, networks and volumes.</summary>
+    /// <summary>Stops and removes containers, networks, volumes and the images that were built.</summary>
     /// <param name="compose">The project as it was brought up; null when it did not come to that.</param>
     /// <param name="grace">How long each container may take to end by itself.</param>
     /// <returns>What the step is to be called.</returns>
@@ -26,7 +26,7 @@ internal sealed class Teardown(DockerEngine engine, string project, Action<strin
             }
 
             using var limit = new CancellationTokenSource(SweepWithin, time);
-            var left = await new EngineSweep(engine, time).RemoveAsync($"{Labels.Project}={project}", limit.Token);
+            var left = await new EngineSweep(engine, time).RemoveRunAsync(project, run, limit.Token);
             return left.Count == 0 || compose is null
                 ? "down"
                 : $"down, after what the compose tool had left: {string.Join(", ", left.Select(one => one.Name))}";
@@ -47,7 +47,7 @@ internal sealed class Teardown(DockerEngine engine, string project, Action<strin
         using var limit = new CancellationTokenSource(within, time);
         try
         {
-            await new EngineSweep(engine, time).RemoveAsync($"{Labels.Project}={project}", limit.Token);
+            await new EngineSweep(engine, time).RemoveRunAsync(project, run, limit.Token);
         }
         catch (Exception exception) when (exception is EnvironmentException or OperationCanceledException)
         {

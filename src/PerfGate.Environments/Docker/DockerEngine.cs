@@ -168,12 +168,15 @@ public sealed class DockerEngine : IDisposable
             "list networks", () => Client.Networks.ListNetworksAsync(new NetworksListParameters { Filters = filters }, ct), ct);
         var volumes = await AskAsync(
             "list volumes", () => Client.Volumes.ListAsync(new VolumesListParameters { Filters = filters }, ct), ct);
+        var images = await AskAsync(
+            "list images", () => Client.Images.ListImagesAsync(new ImagesListParameters { Filters = filters }, ct), ct);
         return
         [
             .. containers.Select(one => Object(
                 EngineObjectKind.Container, one.ID, one.Names?.FirstOrDefault()?.TrimStart('/') ?? one.ID, one.Labels)),
             .. networks.Select(one => Object(EngineObjectKind.Network, one.ID, one.Name, one.Labels)),
             .. (volumes.Volumes ?? []).Select(one => Object(EngineObjectKind.Volume, one.Name, one.Name, one.Labels)),
+            .. images.Select(one => Object(EngineObjectKind.Image, one.ID, string.Join(", ", one.RepoTags ?? [one.ID]), one.Labels)),
         ];
     }
 
@@ -185,7 +188,8 @@ public sealed class DockerEngine : IDisposable
         {
             EngineObjectKind.Container => () => Client.Containers.RemoveContainerAsync(one.Id, how, ct),
             EngineObjectKind.Network => () => Client.Networks.DeleteNetworkAsync(one.Id, ct),
-            _ => () => Client.Volumes.RemoveAsync(one.Id, force: true, ct),
+            EngineObjectKind.Volume => () => Client.Volumes.RemoveAsync(one.Id, force: true, ct),
+            _ => () => Client.Images.DeleteImageAsync(one.Id, new ImageDeleteParameters { Force = true }, ct),
         };
         try
         {

@@ -1,6 +1,6 @@
 namespace PerfGate.Environments.Docker;
 
-/// <summary>A container, network or volume.</summary>
+/// <summary>A container, network, volume or image.</summary>
 /// <param name="Kind">Which of them.</param>
 /// <param name="Id">What the engine removes it by.</param>
 /// <param name="Name">What people call it.</param>

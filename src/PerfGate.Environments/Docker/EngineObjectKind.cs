@@ -6,4 +6,5 @@ internal enum EngineObjectKind
     Container,
     Network,
     Volume,
+    Image,
 }

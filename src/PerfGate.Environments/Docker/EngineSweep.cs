@@ -5,7 +5,20 @@ internal sealed class EngineSweep(DockerEngine engine, TimeProvider time)
 {
     static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
 
-    /// <summary>What was removed: containers killed if need be, then networks, then volumes.</summary>
+    /// <summary>
+    /// What was removed of a run: what the compose tool made for its project, and the images that were built for it.
+    /// </summary>
+    /// <param name="project">The project's name.</param>
+    /// <param name="run">The run's id.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <exception cref="EnvironmentException">The engine does not answer.</exception>
+    public async Task<IReadOnlyList<EngineObject>> RemoveRunAsync(string project, string run, CancellationToken ct) =>
+    [
+        .. await RemoveAsync($"{Labels.Project}={project}", ct),
+        .. await RemoveAsync($"{Labels.Run}={run}", ct),
+    ];
+
+    /// <summary>What was removed: containers killed if need be, then networks, volumes and images.</summary>
     /// <param name="label">The label, <c>name=value</c>.</param>
     /// <param name="ct">Ends it.</param>
     /// <exception cref="EnvironmentException">The engine does not answer.</exception>

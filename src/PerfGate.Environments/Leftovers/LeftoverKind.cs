@@ -15,6 +15,9 @@ public enum LeftoverKind
     /// <summary>A volume of containers.</summary>
     Volume,
 
+    /// <summary>An image that was built for the run.</summary>
+    Image,
+
     /// <summary>A folder with programs, or with the data of stores.</summary>
     Folder,
 }

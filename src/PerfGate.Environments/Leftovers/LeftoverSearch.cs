@@ -25,7 +25,7 @@ public sealed class LeftoverSearch(string root, string artifacts, TimeProvider t
     public Task<LeftoverReport> FindAsync(CancellationToken ct) => SearchAsync(remove: false, ct);
 
     /// <summary>
-    /// Kills the processes, removes the containers, networks and volumes, deletes the folders. Says what was removed.
+    /// Kills the processes, removes the containers, networks, volumes and images, deletes the folders. Says what was removed.
     /// </summary>
     /// <exception cref="OperationCanceledException">Cancelled; what was removed until then is gone.</exception>
     public Task<LeftoverReport> RemoveAsync(CancellationToken ct) => SearchAsync(remove: true, ct);
@@ -124,18 +124,21 @@ public sealed class LeftoverSearch(string root, string artifacts, TimeProvider t
     {
         using var limit = new CancellationTokenSource(RemoveWithin, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, ct);
-        var label = $"{Labels.Project}={run.Project}";
         try
         {
             var objects = remove
-                ? await new EngineSweep(engine, time).RemoveAsync(label, either.Token)
-                : await engine.FindAsync(label, either.Token);
-            return [.. objects.Select(one => new Leftover(run.Id, Kind(one), one.Name))];
+                ? await new EngineSweep(engine, time).RemoveRunAsync(run.Project, run.Id, either.Token)
+                :
+                [
+                    .. await engine.FindAsync($"{Labels.Project}={run.Project}", either.Token),
+                    .. await engine.FindAsync($"{Labels.Run}={run.Id}", either.Token),
+                ];
+            return [.. objects.DistinctBy(one => one.Id, StringComparer.Ordinal).Select(one => new Leftover(run.Id, Kind(one), one.Name))];
         }
         catch (Exception exception)
             when (exception is EnvironmentException or OperationCanceledException && !ct.IsCancellationRequested)
         {
-            notes.Add($"Not all containers, networks and volumes of run {run.Id} could be removed. {exception.Message}");
+            notes.Add($"Not all containers, networks, volumes and images of run {run.Id} could be removed. {exception.Message}");
             return [];
         }
     }
@@ -159,6 +162,7 @@ public sealed class LeftoverSearch(string root, string artifacts, TimeProvider t
     {
         EngineObjectKind.Container => LeftoverKind.Container,
         EngineObjectKind.Network => LeftoverKind.Network,
-        _ => LeftoverKind.Volume,
+        EngineObjectKind.Volume => LeftoverKind.Volume,
+        _ => LeftoverKind.Image,
     };
 }

@@ -53,6 +53,17 @@ public sealed class Removing(RealEngine engine)
     }
 
     [Fact(Timeout = 60_000)]
+    public async Task An_image_goes_by_one_of_its_names_and_is_missing_afterwards()
+    {
+        using var client = engine.Connect();
+        var name = $"perfgate-test/removing:{Guid.NewGuid():N}";
+        await engine.DockerAsync("tag", engine.Image, name);
+        (await client.Images.DeleteImageAsync(name, new ImageDeleteParameters())).ShouldContain(done => done.Values.Contains(name));
+        await Should.ThrowAsync<DockerImageNotFoundException>(() => client.Images.DeleteImageAsync(name, new ImageDeleteParameters()));
+        (await client.Images.InspectImageAsync(engine.Image)).ID.ShouldNotBeNullOrEmpty();
+    }
+
+    [Fact(Timeout = 60_000)]
     public async Task A_network_goes_once_and_others_stay()
     {
         using var client = engine.Connect();

@@ -15,12 +15,12 @@ public sealed class CleaningUp : IDisposable
 
     [Fact]
     [Trait("Needs", RealEngine.Needed)]
-    public async Task A_run_that_was_killed_is_removed_and_a_living_one_and_a_stranger_stay()
+    public async Task A_run_that_was_killed_is_removed_with_its_images_and_a_living_one_and_a_stranger_stay()
     {
         using var engine = await RealEngine.RequireAsync();
-        folder.WriteApiAlone("networks: [inside]\nvolumes: ['./app:/app:ro', 'data:/data']");
-        folder.Write("perf/compose.yml", File.ReadAllText(folder.At("perf", "compose.yml"))
-            .Replace("    volumes: ['./app:/app:ro']\n", "", StringComparison.Ordinal) + "networks: {inside: {}}\nvolumes: {data: {}}\n");
+        folder.WriteOne("build: ./app\ninit: true\nnetworks: [inside]\nvolumes: ['data:/data']");
+        folder.Write("perf/app/Dockerfile", "FROM perfgate/debian:12\nCOPY server.pl /\nCMD [\"perl\", \"/server.pl\"]");
+        folder.Write("perf/compose.yml", File.ReadAllText(folder.At("perf", "compose.yml")) + "networks: {inside: {}}\nvolumes: {data: {}}\n");
         var (killed, living) = (ComposeFolder.NewRun(), ComposeFolder.NewRun());
         await using var stranger = await Stranger.StartAsync();
         await using var dead = await Held.StartAsync(folder, killed);
@@ -38,7 +38,7 @@ public sealed class CleaningUp : IDisposable
         var removed = await search.RemoveAsync(CancellationToken.None);
 
         removed.Items.Select(item => item.Kind).Distinct().ShouldBe(
-            [LeftoverKind.Container, LeftoverKind.Network, LeftoverKind.Volume, LeftoverKind.Folder], ignoreOrder: true);
+            [LeftoverKind.Container, LeftoverKind.Network, LeftoverKind.Volume, LeftoverKind.Image, LeftoverKind.Folder], ignoreOrder: true);
         (await RealEngine.LeftOfAsync(project)).ShouldBeEmpty();
         (await RealEngine.LeftOfAsync($"perfgate-test-{living}")).Count.ShouldBe(3);
         (await engine.InspectAsync(stranger.Id, CancellationToken.None)).ShouldNotBeNull().IsRunning.ShouldBeTrue();

@@ -22,4 +22,17 @@ internal sealed class ImageOperations(Engine engine) : IImageOperations
         };
         return engine.ReadAsync<ImageInspectResponse>(request, cancellationToken);
     }
+
+    public Task<IList<IDictionary<string, string>>> DeleteImageAsync(
+        string name, ImageDeleteParameters parameters, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        ArgumentNullException.ThrowIfNull(parameters);
+        var query = new Query { { "force", parameters.Force }, { "noprune", parameters.NoPrune } };
+        var request = new EngineRequest(HttpMethod.Delete, $"images/{EngineRequest.Escape(name)}", query)
+        {
+            NotFound = static (status, body) => new DockerImageNotFoundException(status, body),
+        };
+        return engine.ReadAsync<IList<IDictionary<string, string>>>(request, cancellationToken);
+    }
 }

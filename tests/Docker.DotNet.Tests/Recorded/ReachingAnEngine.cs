@@ -3,7 +3,7 @@ using Docker.DotNet.Tests.Support;
 
 namespace Docker.DotNet.Tests.Recorded;
 
-public sealed class Reaching_an_engine
+public sealed class ReachingAnEngine
 {
     [Fact(Timeout = 30_000)]
     public async Task It_answers_on_a_unix_socket() => await AnswersAsync(FakeEngine.OnSocket);

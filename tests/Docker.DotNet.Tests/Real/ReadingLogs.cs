@@ -4,7 +4,7 @@ using Docker.DotNet.Models;
 namespace Docker.DotNet.Tests.Real;
 
 [Trait("Needs", RealEngine.Needed)]
-public sealed class Reading_logs(RealEngine engine)
+public sealed class ReadingLogs(RealEngine engine)
 {
     static readonly ContainerLogsParameters Everything = new() { ShowStdout = true, ShowStderr = true };
 

@@ -6,7 +6,7 @@ using Version = System.Version;
 namespace Docker.DotNet.Tests.Real;
 
 [Trait("Needs", RealEngine.Needed)]
-public sealed class Asking_the_engine(RealEngine engine)
+public sealed class AskingTheEngine(RealEngine engine)
 {
     [Fact(Timeout = 60_000)]
     public async Task It_says_which_version_it_speaks_and_speaks_it()

@@ -5,7 +5,7 @@ using Docker.DotNet.Models;
 namespace Docker.DotNet.Tests.Real;
 
 [Trait("Needs", RealEngine.Needed)]
-public sealed class Inspecting_containers(RealEngine engine)
+public sealed class InspectingContainers(RealEngine engine)
 {
     [Fact(Timeout = 60_000)]
     public async Task Those_that_run_are_listed_and_the_others_on_request()

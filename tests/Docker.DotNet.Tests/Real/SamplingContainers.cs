@@ -4,7 +4,7 @@ using Docker.DotNet.Tests.Support;
 namespace Docker.DotNet.Tests.Real;
 
 [Trait("Needs", RealEngine.Needed)]
-public sealed class Sampling_containers(RealEngine engine)
+public sealed class SamplingContainers(RealEngine engine)
 {
     const string Busy = "while :; do :; done";
 
