@@ -1,0 +1,39 @@
+namespace Octokit;
+
+/// <summary>A run of a check to be added to a commit.</summary>
+public class NewCheckRun
+{
+    /// <summary>A run of this check on this commit.</summary>
+    public NewCheckRun(string name, string headSha)
+    {
+        Name = name;
+        HeadSha = headSha;
+    }
+
+    /// <summary>Name of the check.</summary>
+    public string Name { get; protected set; }
+
+    /// <summary>The commit.</summary>
+    public string HeadSha { get; protected set; }
+
+    /// <summary>Where to read more.</summary>
+    public string DetailsUrl { get; set; }
+
+    /// <summary>The caller's own identity of it.</summary>
+    public string ExternalId { get; set; }
+
+    /// <summary>How far it is.</summary>
+    public StringEnum<CheckStatus>? Status { get; set; }
+
+    /// <summary>When it began.</summary>
+    public DateTimeOffset? StartedAt { get; set; }
+
+    /// <summary>How it ended; makes it completed.</summary>
+    public StringEnum<CheckConclusion>? Conclusion { get; set; }
+
+    /// <summary>When it ended.</summary>
+    public DateTimeOffset? CompletedAt { get; set; }
+
+    /// <summary>What it says.</summary>
+    public NewCheckRunOutput Output { get; set; }
+}
