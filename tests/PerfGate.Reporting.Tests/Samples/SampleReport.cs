@@ -16,6 +16,10 @@ public static class SampleReport
         new SampleRun { Seed = 1, Slower = new Dictionary<string, double> { ["/api/v1/tokens/my-tokens"] = 0.38 } }.Build(), Baseline(), Verdict.Regressed, 2,
         "Regressed: 1 of 12 endpoints is slower than main@29d3c1f.");
 
+    public static Report Improved() => Of(
+        new SampleRun { Seed = 1, Slower = new Dictionary<string, double> { ["/api/v1/tokens/my-tokens"] = -0.3 } }.Build(), Baseline(), Verdict.Improved, 0,
+        "Improved: 1 of 12 endpoints is faster than main@29d3c1f.");
+
     public static Report NoBaseline() => Of(
         new SampleRun { Seed = 1 }.Build(), null, Verdict.NoBaseline, 0, "No baseline: nothing was compared. 5 of 5 targets are met.");
 
