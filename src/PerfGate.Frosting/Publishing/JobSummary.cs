@@ -8,7 +8,7 @@ internal static class JobSummary
     {
         try
         {
-            File.AppendAllText(page, File.ReadAllText(summary) + "\n");
+            File.AppendAllText(page, summary + "\n");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -19,6 +19,8 @@ internal static class PerfArguments
     public const string Cpus = "cpus";
     public const string Strict = "strict";
     public const string From = "from";
+    public const string PullRequest = "pr";
+    public const string Comment = "comment";
     public const string Artifacts = "artifacts";
     public const string Baselines = "baselines";
 
@@ -38,6 +40,8 @@ internal static class PerfArguments
         new(Cpus, "CPU limits of containers: --cpus=api:0.5"),
         new(Strict, "an inconclusive comparison ends with exit code 3 instead of 0"),
         new(From, "the folder of the run to compare, report or publish; the newest run when not given"),
+        new(PullRequest, "the number of the pull request to comment on; found out in a GitHub job when not given"),
+        new(Comment, "when to comment: always (the default), on-change, on-failure or never"),
         new(Artifacts, "where runs leave their files; artifacts/perf when not given"),
         new(Baselines, "where baselines are kept; the suite's own folder when not given"),
     ];

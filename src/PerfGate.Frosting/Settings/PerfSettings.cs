@@ -1,4 +1,5 @@
 using PerfGate.Gate.Runs;
+using PerfGate.GitHub;
 
 namespace PerfGate.Frosting.Settings;
 
@@ -16,6 +17,18 @@ public sealed record PerfSettings
 
     /// <summary>Whether inconclusive is an exit code of its own.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>The GitHub job that this runs in, as far as it is one.</summary>
+    public required GitHubJob GitHub { get; init; }
+
+    /// <summary>Whether this runs in a GitHub job.</summary>
+    public bool IsGitHubJob => GitHub.RunId > 0;
+
+    /// <summary>Whether there is anybody to tell: in a GitHub job, or where a pull request and a token are named.</summary>
+    public bool TellsGitHub => IsGitHubJob || GitHub is { Token: not null, PullRequest: not null };
+
+    /// <summary>When the pull request gets a comment.</summary>
+    public CommentMode Comment { get; init; }
 
     /// <summary>The file of GitHub's job summary; null outside a job.</summary>
     public string? JobSummary { get; init; }

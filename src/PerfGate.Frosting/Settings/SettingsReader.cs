@@ -2,6 +2,7 @@ using System.Globalization;
 using PerfGate.Frosting.Hosting;
 using PerfGate.Gate.Runs;
 using PerfGate.Gate.Suites;
+using PerfGate.GitHub;
 using PerfGate.Load.Profiles;
 using Arguments = System.Collections.Generic.IDictionary<string, System.Collections.Generic.ICollection<string>>;
 
@@ -36,6 +37,8 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
             Artifacts = artifacts,
             From = Value(arguments, PerfArguments.From) is { } from ? Path.GetFullPath(from, root) : null,
             Strict = Flag(arguments, PerfArguments.Strict),
+            GitHub = GitHubJob.Read(environmentVariable) with { PullRequest = Whole(arguments, PerfArguments.PullRequest, 1, int.MaxValue) },
+            Comment = Comment(arguments),
             JobSummary = environmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } page ? page : null,
             Plan = new RunPlan
             {
@@ -77,6 +80,15 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
             ? kind
             : throw new GateException($"Suite '{suite.Name}' cannot run in an environment '{kind}'{Closest.Hint(kind, kinds)}. It can run in: {string.Join(", ", kinds)}.\n  Leave --{PerfArguments.Environment} out, and the one that this machine can do is taken.");
     }
+
+    static CommentMode Comment(Arguments arguments) => Value(arguments, PerfArguments.Comment) switch
+    {
+        null or "always" => CommentMode.Always,
+        "on-change" => CommentMode.OnChange,
+        "on-failure" => CommentMode.OnFailure,
+        "never" => CommentMode.Never,
+        var mode => throw new GateException($"--{PerfArguments.Comment}={mode} is no time to comment: always, on-change, on-failure or never."),
+    };
 
     static double? TimeScale(Arguments arguments)
     {

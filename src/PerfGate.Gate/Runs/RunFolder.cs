@@ -6,6 +6,8 @@ namespace PerfGate.Gate.Runs;
 public sealed class RunFolder
 {
     const string LatestName = "latest";
+    const string RunName = "run.json";
+    const int Deepest = 3;
 
     RunFolder(string path) => Path = path;
 
@@ -16,7 +18,7 @@ public sealed class RunFolder
     public string RunId => System.IO.Path.GetFileName(Path);
 
     /// <summary>The run record.</summary>
-    public string RunFile => System.IO.Path.Combine(Path, "run.json");
+    public string RunFile => System.IO.Path.Combine(Path, RunName);
 
     /// <summary>The gate's decision.</summary>
     public string ResultFile => System.IO.Path.Combine(Path, "result.json");
@@ -48,11 +50,12 @@ public sealed class RunFolder
         return new RunFolder(path);
     }
 
-    /// <summary>An existing folder with a run in it, or a file in such a folder.</summary>
+    /// <summary>An existing folder with a run in it, a file in such a folder, or a folder of runs, of which it is the newest.</summary>
     /// <exception cref="GateException">There is no run in it.</exception>
     public static RunFolder Open(string path)
     {
         var folder = File.Exists(path) ? System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))! : System.IO.Path.GetFullPath(path);
+        if (Directory.Exists(folder) && !File.Exists(System.IO.Path.Combine(folder, RunName))) folder = Newest(folder) ?? folder;
         var run = new RunFolder(Resolved(folder).TrimEnd(System.IO.Path.DirectorySeparatorChar));
         if (!File.Exists(run.RunFile))
             throw new GateException($"There is no run in {path}: it holds no run.json.\n  Name a run's folder with --from=FOLDER, or make a run: ./build.sh --target=Perf");
@@ -83,6 +86,13 @@ public sealed class RunFolder
             CopyTo(latest);
         }
     }
+
+    // Ids sort by time; a downloaded artifact holds a run under the folder of its suite.
+    static string? Newest(string folder) =>
+        Directory.EnumerateFiles(folder, RunName, new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = Deepest })
+            .Select(file => System.IO.Path.GetDirectoryName(file)!)
+            .Where(found => System.IO.Path.GetFileName(found) != LatestName)
+            .MaxBy(System.IO.Path.GetFileName, StringComparer.Ordinal);
 
     static string Resolved(string folder) =>
         Directory.Exists(folder) && Directory.ResolveLinkTarget(folder, returnFinalTarget: true) is { } target ? target.FullName : folder;

@@ -70,11 +70,9 @@ public sealed class Files(Checkout checkout) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var made = Path.Combine(checkout.Root, "artifacts", "a-sound-run");
-        if (!Directory.Exists(made))
-            (await checkout.Build("--target=Perf", "--time-scale=0.1", $"--artifacts={made}", $"--baselines={made}/baselines")).ExitCode.ShouldBe(0);
+        var sound = await checkout.SoundRun();
         Directory.CreateDirectory(Run);
-        File.Copy(Path.Combine(made, "zenzefi", "latest", "run.json"), Record);
+        File.Copy(Path.Combine(sound.Folder, "run.json"), Record);
     }
 
     public ValueTask DisposeAsync()

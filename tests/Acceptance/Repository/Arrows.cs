@@ -11,7 +11,8 @@ public sealed class Arrows
         ["build"] = ["PerfGate.Frosting", "Cake.Frosting", "Zenzefi"],
         ["Zenzefi"] = ["PerfGate.Gate"],
         ["Zenzefi.Api"] = [],
-        ["PerfGate.Frosting"] = ["PerfGate.Gate", "PerfGate.Reporting", "Cake.Frosting"],
+        ["PerfGate.Frosting"] = ["PerfGate.Gate", "PerfGate.GitHub", "PerfGate.Reporting", "Cake.Frosting"],
+        ["PerfGate.GitHub"] = ["Octokit"],
         ["PerfGate.Reporting"] = ["PerfGate.Gate"],
         ["PerfGate.Gate"] = ["PerfGate.Statistics", "PerfGate.Load", "PerfGate.Environments"],
         ["PerfGate.Environments"] = ["Docker.DotNet"],
@@ -19,6 +20,7 @@ public sealed class Arrows
         ["PerfGate.Statistics"] = [],
         ["Cake.Frosting"] = [],
         ["Docker.DotNet"] = [],
+        ["Octokit"] = [],
     };
 
     public static TheoryData<string> Projects => [.. ProjectFiles().Where(p => !p.Contains("/tests/", StringComparison.Ordinal)).Select(p => Path.GetFileNameWithoutExtension(p))];

@@ -21,12 +21,12 @@ public sealed class ProbingAContainer
         var end = await ReadAsync(probe);
 
         probe.ReadsFiles.ShouldBeTrue("This machine's engine has its control groups here.");
-        Increase(begin, end, ServiceMetrics.Cpu).ShouldBeInRange(0.02, 0.6);
+        Increase(begin, end, ServiceMetrics.Cpu).ShouldBeInRange(0.005, 0.6);
         Value(end, ServiceMetrics.CpuLimit).ShouldBe(0.25);
         Value(end, ServiceMetrics.Memory).ShouldNotBeNull().ShouldBeInRange(50_000, 48 << 20);
         Value(end, ServiceMetrics.MemoryLimit).ShouldBe(48 << 20);
-        Increase(begin, end, ServiceMetrics.ThrottledTime).ShouldBeGreaterThan(0.1);
-        Increase(begin, end, ServiceMetrics.ThrottledPeriods).ShouldBeGreaterThan(2);
+        Increase(begin, end, ServiceMetrics.ThrottledTime).ShouldBeGreaterThan(0);
+        Increase(begin, end, ServiceMetrics.ThrottledPeriods).ShouldBeGreaterThan(0);
         Value(end, ServiceMetrics.Restarts).ShouldBe(0);
         Value(end, ServiceMetrics.OomKills).ShouldBe(0);
         end.Problem.ShouldBeNull();

@@ -9,10 +9,9 @@ public sealed class AddingToTheJobSummary : IDisposable
     [Fact]
     public void Keeps_what_other_steps_wrote()
     {
-        var (summary, page) = (Path.Combine(folder, "summary.md"), Path.Combine(folder, "page.md"));
-        File.WriteAllText(summary, "ours");
+        var page = Path.Combine(folder, "page.md");
         File.WriteAllText(page, "theirs\n");
-        JobSummary.Append(summary, page, TextWriter.Null);
+        JobSummary.Append("ours", page, TextWriter.Null);
         File.ReadAllText(page).ShouldBe("theirs\nours\n");
     }
 
@@ -20,7 +19,7 @@ public sealed class AddingToTheJobSummary : IDisposable
     public void That_fails_is_a_warning_and_no_more()
     {
         using var warnings = new StringWriter();
-        JobSummary.Append(Path.Combine(folder, "missing.md"), Path.Combine(folder, "page.md"), warnings);
+        JobSummary.Append("ours", Path.Combine(folder, "missing", "page.md"), warnings);
         warnings.ToString().ShouldContain("The verdict stands");
     }
 

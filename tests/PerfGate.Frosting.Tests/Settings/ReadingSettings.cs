@@ -1,6 +1,7 @@
 using PerfGate.Frosting.Hosting;
 using PerfGate.Frosting.Settings;
 using PerfGate.Gate.Runs;
+using PerfGate.GitHub;
 
 namespace PerfGate.Frosting.Tests.Settings;
 
@@ -58,6 +59,8 @@ public sealed class ReadingSettings
     [InlineData("strict", "maybe", "neither true nor false")]
     [InlineData("profile", "", "needs a value")]
     [InlineData("environment", "mars", "'mars'")]
+    [InlineData("comment", "sometimes", "on-change")]
+    [InlineData("pr", "0", "from 1 to")]
     public void A_value_out_of_range_is_told_with_its_range(string name, string value, string told) =>
         Should.Throw<GateException>(() => Read((name, value))).Message.ShouldContain(told);
 
@@ -81,6 +84,20 @@ public sealed class ReadingSettings
     public void The_job_summary_is_where_GitHub_says() =>
         new SettingsReader(new SuiteBook([new ShopSuite()], []), name => name == "GITHUB_STEP_SUMMARY" ? "/tmp/page" : null)
             .Read(Arguments(), Root).JobSummary.ShouldBe("/tmp/page");
+
+    [Theory]
+    [InlineData("on-failure", CommentMode.OnFailure)]
+    [InlineData("never", CommentMode.Never)]
+    public void When_to_comment_is_said_in_words(string said, CommentMode mode) => Read(("comment", said)).Comment.ShouldBe(mode);
+
+    [Fact]
+    public void Nobody_is_told_on_GitHub_unless_it_is_a_job_or_a_pull_request_is_named()
+    {
+        Read().TellsGitHub.ShouldBeFalse();
+        Read(("pr", "12")).TellsGitHub.ShouldBeFalse("there is no token");
+        var job = new SettingsReader(new SuiteBook([new ShopSuite()], []), name => name == "GITHUB_RUN_ID" ? "5" : null);
+        job.Read(Arguments(), Root).TellsGitHub.ShouldBeTrue();
+    }
 
     static string Root => AppContext.BaseDirectory;
 

@@ -11,7 +11,7 @@ namespace PerfGate.Frosting.Tests.Surface;
 public sealed class PublicSurface
 {
     static readonly string[] Assemblies =
-        ["PerfGate.Statistics", "PerfGate.Load", "PerfGate.Environments", "PerfGate.Gate", "PerfGate.Reporting", "PerfGate.Frosting"];
+        ["PerfGate.Statistics", "PerfGate.Load", "PerfGate.Environments", "PerfGate.Gate", "PerfGate.GitHub", "PerfGate.Reporting", "PerfGate.Frosting"];
 
     [Fact]
     public void Changes_only_on_purpose()

@@ -1,0 +1,44 @@
+using PerfGate.Frosting.Publishing;
+using PerfGate.Gate.Records;
+using PerfGate.Gate.Results;
+using PerfGate.Gate.Runs;
+using PerfGate.GitHub;
+
+namespace PerfGate.Frosting.Tests.Publishing;
+
+public sealed class SayingItToGitHub
+{
+    [Theory]
+    [InlineData(Verdict.Passed, 0, Conclusion.Success)]
+    [InlineData(Verdict.Improved, 0, Conclusion.Success)]
+    [InlineData(Verdict.Inconclusive, 0, Conclusion.Neutral)]
+    [InlineData(Verdict.NoBaseline, 0, Conclusion.Neutral)]
+    [InlineData(Verdict.NoBaseline, 2, Conclusion.Failure)]
+    [InlineData(Verdict.Inconclusive, 3, Conclusion.Failure)]
+    [InlineData(Verdict.Invalid, 4, Conclusion.Failure)]
+    public void The_exit_code_decides_before_the_verdict(Verdict verdict, int exitCode, Conclusion conclusion) =>
+        PublicationBuilder.Of(Judged(verdict, exitCode), CommentMode.Always).Conclusion.ShouldBe(conclusion);
+
+    [Fact]
+    public void A_long_headline_is_cut_for_a_status()
+    {
+        var publication = PublicationBuilder.Of(Judged(Verdict.Invalid, 4, new string('x', 500)), CommentMode.Always);
+        publication.Description.Length.ShouldBe(140);
+        publication.Title.Length.ShouldBe(500);
+    }
+
+    static JudgedRun Judged(Verdict verdict, int exitCode, string headline = "So it is.") => new(
+        new RunRecord
+        {
+            RunId = "20261121-201530-4f2a", Suite = "shop", Profile = "quick", Environment = "embedded", Engine = "perfgate/httpclient", Seed = 1,
+            Fingerprint = "0123456789ab", Machine = new Dictionary<string, string>(), StartedAt = DateTimeOffset.UnixEpoch, DurationSeconds = 1, End = RunEnd.Completed,
+            Totals = new Totals(0, 0, 1), WarmUp = new Totals(0, 0, 0), Stages = [], Endpoints = [], Series = new SeriesRecord([], [], new([], [], [], [], []), []),
+            Users = [], Failures = [], Exceptions = [], Generator = new GeneratorRecord(0.1, null, null, null, 0, 0, 0, null),
+        },
+        new GateResult
+        {
+            Suite = "shop", Profile = "quick", RunId = "20261121-201530-4f2a", Verdict = verdict, ExitCode = exitCode, Headline = headline, Mode = "none",
+            Comparisons = [], Targets = [], Findings = [], Warnings = [],
+        },
+        null);
+}
