@@ -73,7 +73,7 @@ public sealed class ReadingTheModel
             Stores = [ComposeStore.PostgreSql("db", "u", "p", "d")],
             Limits = new Dictionary<string, ServiceLimits> { ["api"] = new(1.5, 64 << 20) },
         };
-        var options = new EnvironmentOptions { RunId = "r1", Suite = "shop", Root = "/work/co$t", RunFolder = "/tmp/x" };
+        var options = new EnvironmentOptions { RunId = "r1", Suite = "shop", Root = "/home/co$t", RunFolder = "/tmp/x" };
 
         using var put = JsonDocument.Parse(OverrideFile.Text(definition, Model(Older, "3.9"), options));
 
@@ -96,7 +96,7 @@ public sealed class ReadingTheModel
             labels.GetProperty("perfgate.run").GetString().ShouldBe("r1");
             labels.GetProperty("perfgate.suite").GetString().ShouldBe("shop");
             labels.GetProperty("perfgate.pid").GetString().ShouldBe($"{Environment.ProcessId}");
-            labels.GetProperty("perfgate.root").GetString().ShouldBe("/work/co$$t");
+            labels.GetProperty("perfgate.root").GetString().ShouldBe("/home/co$$t");
             labels.TryGetProperty("perfgate.started", out _).ShouldBeTrue();
         }
 
