@@ -23,7 +23,7 @@ public sealed class PerfPublish : AsyncFrostingTask<PerfContext>
         var judged = context.Session.Judgement(settings).Read(folder);
         ConsoleSummary.Write(new Report(judged.Run, judged.Result, judged.Baseline), Console.Out, Terminal.HasColour, Terminal.Width, folder.Path);
         if (judged.Result.Verdict == Verdict.NoBaseline) Console.WriteLine("Nothing was compared. To compare later runs with this one: ./build.sh --target=PerfBaseline");
-        var publication = PublicationBuilder.Of(judged, settings.Comment);
+        var publication = PublicationBuilder.Of(judged, settings.Comment, settings.Plan.Suite.DefinedIn);
         if (settings.JobSummary is { } jobSummary) JobSummary.Append(publication.Summary, jobSummary, Console.Error);
         if (settings.TellsGitHub) await TellGitHub(publication, settings, context.Cancellation);
     }

@@ -121,10 +121,11 @@ public sealed class PerfRun : IAsyncDisposable
         if (count is not null) await count.Begin(ct);
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        _ = system.Died.ContinueWith(_ => stop.Cancel(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         await using var services = Services();
         await using var usage = new ResourceWatch(system.Probes, plan.Profile, time);
-        var load = await new LoadEngine(time).Run(LoadPlan(target, services), progress, stop.Token);
+        var running = new LoadEngine(time).Run(LoadPlan(target, services), progress, stop.Token);
+        if (await Task.WhenAny(running, system.Died) == system.Died) await stop.CancelAsync();
+        var load = await running;
         ct.ThrowIfCancellationRequested();
 
         var death = system.Died.IsCompletedSuccessfully ? await system.Died : null;

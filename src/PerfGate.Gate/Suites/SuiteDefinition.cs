@@ -64,6 +64,9 @@ public sealed class SuiteDefinition
     /// <summary>Where the system counts its requests; null when it does not.</summary>
     public RequestCounter? Counter { get; }
 
+    /// <summary>The file that says how the system comes up, relative to the checkout; null when the suite does not tell.</summary>
+    public string? DefinedIn => new[] { Embedded?.DefinedIn, Compose?.DefinedIn }.FirstOrDefault(f => f?.EndsWith(".cs", StringComparison.Ordinal) == true);
+
     internal Action<IServiceCollection> Services { get; }
 
     /// <summary>Everything that is wrong with the suite; empty when it can run.</summary>

@@ -27,6 +27,25 @@ public sealed class SayingItToGitHub
         publication.Title.Length.ShouldBe(500);
     }
 
+    [Fact]
+    public void What_missed_its_limit_and_what_moved_stand_beside_the_suite()
+    {
+        var judged = Judged(Verdict.Inconclusive, 2);
+        judged = judged with
+        {
+            Result = judged.Result with
+            {
+                Targets = [new TargetResult { Endpoint = "/a", Metric = "p95", Value = 1200, Tier = Tier.Critical, Target = 200, Acceptable = 500, Critical = 1000 }],
+                Comparisons = [new Comparison { Endpoint = "/a", Metric = "p50", Change = 0.5, Verdict = Verdict.Inconclusive, Flagged = true }],
+            },
+        };
+        var annotations = PublicationBuilder.Of(judged, CommentMode.Always, "perf/Shop/ShopSuite.cs").Annotations;
+        annotations.Select(a => a.Level).ShouldBe([AnnotationLevel.Failure, AnnotationLevel.Warning]);
+        annotations[0].Message.ShouldContain("critical limit of 1000");
+        annotations[1].Message.ShouldContain("+50 %");
+        PublicationBuilder.Of(judged, CommentMode.Always).Annotations.ShouldBeEmpty("without a file there is nothing to stand beside");
+    }
+
     static JudgedRun Judged(Verdict verdict, int exitCode, string headline = "So it is.") => new(
         new RunRecord
         {
