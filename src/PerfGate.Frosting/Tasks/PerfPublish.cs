@@ -19,21 +19,24 @@ public sealed class PerfPublish : AsyncFrostingTask<PerfContext>
     public override async Task RunAsync(PerfContext context)
     {
         var settings = context.Settings;
+        var commands = new StoppedCommands(Console.Out, settings.IsGitHubJob);
         var folder = context.Session.FolderOf(settings);
         var judged = context.Session.Judgement(settings).Read(folder);
         ConsoleSummary.Write(new Report(judged.Run, judged.Result, judged.Baseline), Console.Out, Terminal.HasColour, Terminal.Width, folder.Path);
         if (judged.Result.Verdict == Verdict.NoBaseline) Console.WriteLine("Nothing was compared. To compare later runs with this one: ./build.sh --target=PerfBaseline");
         var publication = PublicationBuilder.Of(judged, settings.Comment, settings.Plan.Suite.DefinedIn);
         if (settings.JobSummary is { } jobSummary) JobSummary.Append(publication.Summary, jobSummary, Console.Error);
-        if (settings.TellsGitHub) await TellGitHub(publication, settings, context.Cancellation);
+        var told = settings.TellsGitHub ? await TellGitHub(publication, settings, context.Cancellation) : null;
+        commands.Resume();
+        if (settings.IsGitHubJob)
+            foreach (var command in told?.Commands ?? []) Console.WriteLine(command);
     }
 
-    static async Task TellGitHub(Publication publication, PerfSettings settings, CancellationToken ct)
+    static async Task<PublishReport> TellGitHub(Publication publication, PerfSettings settings, CancellationToken ct)
     {
         var told = await new GitHubPublisher(TimeProvider.System, new Patience()).PublishAsync(publication, settings.GitHub, ct);
         foreach (var done in told.Done) Console.WriteLine(done);
-        if (settings.IsGitHubJob)
-            foreach (var command in told.Commands) Console.WriteLine(command);
         foreach (var warning in told.Warnings) Console.Error.WriteLine($"warning: {warning}");
+        return told;
     }
 }

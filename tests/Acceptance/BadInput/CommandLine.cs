@@ -69,7 +69,7 @@ public sealed class CommandLine(Checkout checkout)
     public async Task Without_an_SDK_the_build_says_what_is_missing()
     {
         var empty = Directory.CreateTempSubdirectory("perfgate-no-sdk-").FullName;
-        foreach (var tool in new[] { "bash", "dirname", "mkdir", "cat" })
+        foreach (var tool in new[] { "bash", "dirname", "mkdir", "cat", "find", "head" })
             File.CreateSymbolicLink(Path.Combine(empty, tool), new[] { "/usr/bin", "/bin" }.Select(f => Path.Combine(f, tool)).First(File.Exists));
         try
         {
