@@ -40,7 +40,7 @@ public sealed class WritingJunit
     [Fact]
     public void What_could_not_be_decided_is_skipped_with_its_reason()
     {
-        var root = Parse(SampleReport.Passed());
+        var root = Parse(SampleReport.Inconclusive());
         var (kind, message) = Outcome(root, "comparisons", "p99 of all requests");
         kind.ShouldBe("skipped");
         message.ShouldContain("Shown only: fewer than 5,000 requests.");

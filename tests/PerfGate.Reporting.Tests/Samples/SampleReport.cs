@@ -9,7 +9,8 @@ public static class SampleReport
     const string All = "all requests";
 
     public static Report Passed() => Of(
-        new SampleRun { Seed = 1, FailureShare = 0.35 }.Build(), Baseline(), Verdict.Passed, 0,
+        new SampleRun { Seed = 1, FailureShare = 0.35, Slower = new Dictionary<string, double> { ["/api/v1/tokens/my-tokens"] = 0.01 } }.Build(),
+        new SampleRun { Seed = 1 }.Build() with { RunId = Baseline().RunId, Commit = Baseline().Commit, Branch = Baseline().Branch, StartedAt = Baseline().StartedAt }, Verdict.Passed, 0,
         "No regression: 12 endpoints within ±5 % of main@29d3c1f.");
 
     public static Report Regressed() => Of(
@@ -21,7 +22,7 @@ public static class SampleReport
         "Improved: 1 of 12 endpoints is faster than main@29d3c1f.");
 
     public static Report NoBaseline() => Of(
-        new SampleRun { Seed = 1 }.Build(), null, Verdict.NoBaseline, 0, "No baseline: nothing was compared. 5 of 5 targets are met.");
+        new SampleRun { Seed = 1 }.Build(), null, Verdict.NoBaseline, 0, "No baseline: nothing was compared. 6 of 6 targets are met.");
 
     public static Report Inconclusive() => Of(
         new SampleRun { Seed = 1 }.Build(), Baseline(), Verdict.Inconclusive, 0, "Inconclusive: a slowdown below 14 % could not have been seen.");
@@ -116,7 +117,9 @@ public static class SampleReport
     static Comparison Compare(string endpoint, string? method, string metric, double? before, double? now, double half, Verdict verdict, bool gated = true)
     {
         double? change = before > 0 && now is not null ? now / before - 1 : null;
-        var regressed = change - half > 0.05 && metric is "p50" or "p95" && change > 0.25;
+        if (verdict is Verdict.Passed) half = 0.02;
+        var regressed = verdict is Verdict.Regressed && metric is ("p50" or "p95") && change - half > 0.1;
+        var improved = verdict is Verdict.Improved && metric is ("p50" or "p95") && change + half * 1.15 < -0.1;
         return new Comparison
         {
             Endpoint = endpoint,
@@ -127,8 +130,8 @@ public static class SampleReport
             Change = change,
             Lower = change - half,
             Upper = change + half * 1.15,
-            Verdict = regressed && verdict is Verdict.Regressed ? Verdict.Regressed : Math.Abs(change ?? 1) < 0.02 ? Verdict.Passed : Verdict.Inconclusive,
-            Flagged = regressed,
+            Verdict = regressed ? Verdict.Regressed : improved ? Verdict.Improved : Math.Abs(change ?? 1) < 0.02 ? Verdict.Passed : Verdict.Inconclusive,
+            Flagged = regressed || improved,
             Gated = gated,
             Note = change is null ? "The baseline saw no failure, so there is no ratio." : gated ? null : "Shown only: fewer than 5,000 requests.",
         };

@@ -79,7 +79,7 @@ public sealed class Summarising
         var summaries = Page(SampleReport.Passed()).HtmlBlocks.Where(b => b.StartsWith("<details>", StringComparison.Ordinal)).ToList();
         summaries.ShouldBe(
         [
-            "<details><summary>Unchanged endpoints (12)</summary>",
+            "<details><summary>Unchanged endpoints (13)</summary>",
             "<details><summary>Targets (6)</summary>",
             "<details><summary>Failures (4)</summary>",
             "<details><summary>Resources (3)</summary>",
