@@ -35,6 +35,9 @@ public sealed record LoadPlan
     /// <summary>A request that takes longer than this has failed; an hour at most. 30 s unless set.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Requests that take longer than this are kept as a sample, each on its own; an hour at most. 2 s unless set.</summary>
+    public TimeSpan SlowerThan { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>
     /// How long users may take to finish what they do when load ends, before they are cut off; an hour at most. 3 s unless set.
     /// </summary>

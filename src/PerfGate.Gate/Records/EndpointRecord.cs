@@ -50,6 +50,9 @@ public sealed record EndpointRecord
     /// <summary>Largest service time, microseconds; null in a record that did not keep it.</summary>
     public long? ServiceMaxMicros { get; init; }
 
+    /// <summary>How many requests were answered with which status, the smallest status first; null in a record that did not keep them.</summary>
+    public IReadOnlyList<StatusCount>? Statuses { get; init; }
+
     /// <summary>The whole distribution of the response time.</summary>
     public required HdrHistogram ResponseTime { get; init; }
 

@@ -18,10 +18,13 @@ public static class Metrics
     /// <summary>Requests per second.</summary>
     public const string RequestsPerSecond = "requestsPerSecond";
 
-    internal static readonly IReadOnlyList<string> All = [P50, P95, P99, RequestsPerSecond, ErrorRate];
+    /// <summary>The most users that the system held within its critical limits.</summary>
+    public const string ConcurrentUsers = "concurrentUsers";
+
+    internal static readonly IReadOnlyList<string> All = [P50, P95, P99, RequestsPerSecond, ErrorRate, ConcurrentUsers];
 
     /// <summary>Whether a higher value is the better one.</summary>
-    internal static bool MoreIsBetter(string metric) => metric == RequestsPerSecond;
+    internal static bool MoreIsBetter(string metric) => metric is RequestsPerSecond or ConcurrentUsers;
 
     /// <summary>The quantile that a metric is, between 0 and 1; null when it is none.</summary>
     internal static double? Quantile(string metric) => metric switch

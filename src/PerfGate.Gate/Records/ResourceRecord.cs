@@ -17,6 +17,9 @@ public sealed record ResourceRecord(
     IReadOnlyList<double?> CpuShare,
     IReadOnlyList<long?> MemoryBytes)
 {
+    /// <summary>Whether it is a store of the system, such as a database or a cache, and not one of its own services.</summary>
+    public bool IsStore { get; init; }
+
     /// <summary>Processors that it may use; null when it has no limit of its own.</summary>
     public double? CpuLimit { get; init; }
 
@@ -40,6 +43,9 @@ public sealed record ResourceRecord(
     /// count them.
     /// </summary>
     public IReadOnlyList<StatementRecord>? Statements { get; init; }
+
+    /// <summary>How its tables were read during the measured stages, the most rows scanned first; null when it does not tell.</summary>
+    public IReadOnlyList<TableRecord>? Tables { get; init; }
 
     /// <summary>What a reader of the numbers should know, in sentences.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];

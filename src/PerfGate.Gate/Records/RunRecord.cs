@@ -101,6 +101,15 @@ public sealed record RunRecord
     /// <summary>Limits the suite sets, as they were when the run was made.</summary>
     public IReadOnlyList<TargetRecord> Targets { get; init; } = [];
 
+    /// <summary>What has to be true of the run for it to count as a success, as it was when the run was made.</summary>
+    public IReadOnlyList<CriterionRecord> Criteria { get; init; } = [];
+
+    /// <summary>The requests over the suite's limit of slowness; null in a record that did not keep them.</summary>
+    public SlowRequestsRecord? SlowRequests { get; init; }
+
+    /// <summary>What the services wrote into their logs while load ran, one entry for each log that could be read.</summary>
+    public IReadOnlyList<LogRecord> Logs { get; init; } = [];
+
     /// <summary>What a reader should know, in sentences.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 

@@ -11,4 +11,8 @@ public sealed record SeriesColumns(
     IReadOnlyList<long> Failures,
     IReadOnlyList<long?> P50Micros,
     IReadOnlyList<long?> P95Micros,
-    IReadOnlyList<long?> P99Micros);
+    IReadOnlyList<long?> P99Micros)
+{
+    /// <summary>Body bytes received; null in a record that did not keep them.</summary>
+    public IReadOnlyList<long>? Bytes { get; init; }
+}

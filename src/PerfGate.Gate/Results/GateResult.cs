@@ -39,6 +39,9 @@ public sealed record GateResult
     /// <summary>One per limit of the suite.</summary>
     public required IReadOnlyList<TargetResult> Targets { get; init; }
 
+    /// <summary>One per success criterion.</summary>
+    public IReadOnlyList<CriterionResult> Criteria { get; init; } = [];
+
     /// <summary>What the run shows about why.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

@@ -11,4 +11,8 @@ namespace PerfGate.Load.Results;
 /// <param name="ResponseTime">From when a request was asked for to the last byte of its body.</param>
 /// <param name="ServiceTime">From when it was sent to the last byte of its body.</param>
 public sealed record EndpointResult(
-    string Name, string Method, long Requests, long Failures, long BytesReceived, HdrHistogram ResponseTime, HdrHistogram ServiceTime);
+    string Name, string Method, long Requests, long Failures, long BytesReceived, HdrHistogram ResponseTime, HdrHistogram ServiceTime)
+{
+    /// <summary>How many requests were answered with which status; 0 stands for no complete reply, and for what is not HTTP.</summary>
+    public IReadOnlyDictionary<int, long> Statuses { get; init; } = new Dictionary<int, long>();
+}

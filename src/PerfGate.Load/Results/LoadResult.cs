@@ -21,4 +21,8 @@ public sealed record LoadResult(
     IReadOnlyList<FailureGroup> Failures,
     IReadOnlyList<ExceptionGroup> Exceptions,
     GeneratorHealth Generator,
-    IReadOnlyList<string> Warnings);
+    IReadOnlyList<string> Warnings)
+{
+    /// <summary>The requests over <see cref="LoadPlan.SlowerThan"/>; null when a result was not made by the engine.</summary>
+    public SlowRequests? SlowRequests { get; init; }
+}

@@ -4,4 +4,8 @@ namespace PerfGate.Load.Results;
 /// <param name="Name">The class's name.</param>
 /// <param name="PeakUsers">The most that ran at the same time.</param>
 /// <param name="Tasks">How often each task was run, by task name, warm-up included.</param>
-public sealed record UserClassResult(string Name, int PeakUsers, IReadOnlyDictionary<string, long> Tasks);
+public sealed record UserClassResult(string Name, int PeakUsers, IReadOnlyDictionary<string, long> Tasks)
+{
+    /// <summary>The weight of each task, by task name.</summary>
+    public IReadOnlyDictionary<string, int> Weights { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+}
