@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Zenzefi.Api.Faults;
 using Zenzefi.Api.Tests.Support;
 
 namespace Zenzefi.Api.Tests;

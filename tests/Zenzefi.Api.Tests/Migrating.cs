@@ -88,6 +88,6 @@ public abstract class Migrating(IStore store)
     protected abstract string IndexNames { get; }
 
     static ServiceProvider Services(string url) => new ServiceCollection()
-        .AddZenzefiDb(DatabaseSettings.Read(new SettingsReader(TestSettings.With(("DATABASE_URL", url))))!)
+        .AddZenzefiDb(DatabaseSettings.Read(new SettingsReader(TestSettings.With(("DATABASE_URL", url))), "tests")!)
         .BuildServiceProvider();
 }

@@ -27,7 +27,7 @@ internal static class SeedCommand
             return ExitCodes.CannotRun;
         }
 
-        return await DatabaseCommand.RunAsync(environment, errors, settings =>
+        return await DatabaseCommand.RunAsync(ZenzefiDb.Store, environment, errors, settings =>
         {
             var prices = TokenPrices.Read(settings);
             var passwords = Passwords.Read(settings);

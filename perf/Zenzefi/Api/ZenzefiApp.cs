@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Zenzefi.Api.Auth;
 using Zenzefi.Api.Currency;
 using Zenzefi.Api.Data;
-using Zenzefi.Api.Faults;
 using Zenzefi.Api.Health;
 using Zenzefi.Api.Http;
 using Zenzefi.Api.Limits;
@@ -44,7 +43,7 @@ internal static class ZenzefiApp
         services.AddSingleton<ServerMetrics>();
         services.AddSingleton<IInterceptor, CommandTimer>();
 
-        services.AddSingleton(settings.Passwords).AddSingleton<BearerTokens>();
+        services.AddSingleton(settings.Passwords).AddSingleton(new BearerTokens(settings.SecretKey, settings.AccessTokenLifetime, clock));
         services.AddScoped<Registration>().AddScoped<Wallet>().AddScoped<History>().AddScoped<TokenShop>().AddScoped<TokenShelf>();
 
         services.AddCaches(settings.Redis);

@@ -8,9 +8,12 @@ public sealed class Arrows
 {
     static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
-        ["build"] = ["PerfGate.Frosting", "Cake.Frosting", "Zenzefi"],
+        ["build"] = ["PerfGate.Frosting", "Cake.Frosting", "Zenzefi", "CoreVia"],
         ["Zenzefi"] = ["PerfGate.Gate"],
-        ["Zenzefi.Api"] = [],
+        ["Zenzefi.Api"] = ["ReferenceSystem"],
+        ["CoreVia"] = ["PerfGate.Gate"],
+        ["CoreVia.Api"] = ["ReferenceSystem"],
+        ["ReferenceSystem"] = [],
         ["PerfGate.Frosting"] = ["PerfGate.Gate", "PerfGate.GitHub", "PerfGate.Reporting", "Cake.Frosting"],
         ["PerfGate.GitHub"] = ["Octokit"],
         ["PerfGate.Reporting"] = ["PerfGate.Gate"],

@@ -1,3 +1,5 @@
+using Zenzefi.Api.Data;
+
 namespace Zenzefi.Api.Tests.Support;
 
 /// <summary>The migrate command, called as a person would.</summary>
@@ -16,7 +18,7 @@ internal static class Migration
     {
         using var output = new StringWriter();
         using var errors = new StringWriter();
-        var exitCode = await MigrateCommand.RunAsync(options, TestSettings.With(("DATABASE_URL", url)), output, errors);
+        var exitCode = await MigrateCommand.RunAsync(ZenzefiDb.Store, options, TestSettings.With(("DATABASE_URL", url)), output, errors);
         return (exitCode, output.ToString(), errors.ToString());
     }
 }

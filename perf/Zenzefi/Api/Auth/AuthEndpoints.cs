@@ -39,12 +39,12 @@ internal static class AuthEndpoints
         CancellationToken ct)
     {
         var user = await queries.UserByEmail(db, input.Value.Email, ct);
-        var welcome = user is not null && passwords.Matches(user, input.Value.Password) && user.IsActive;
+        var welcome = user is not null && passwords.Matches(user.HashedPassword, input.Value.Password) && user.IsActive;
         metrics.AuthAttempts.Add(welcome ? "success" : "failure");
 
         // One answer for every reason: which addresses have an account is nobody's business.
         return welcome
-            ? TypedResults.Json(new LoginBody(tokens.Issue(user!), "bearer", (int)tokens.Lifetime.TotalSeconds))
+            ? TypedResults.Json(new LoginBody(tokens.Issue(user!.Id, ("username", user.Username)), "bearer", (int)tokens.Lifetime.TotalSeconds))
             : Errors.Detail(StatusCodes.Status401Unauthorized, "The e-mail address or the password is wrong.");
     }
 }

@@ -10,6 +10,9 @@ namespace Zenzefi.Api.Data;
 /// </summary>
 internal abstract class ZenzefiDb(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>The store as the commands see it.</summary>
+    public static SystemStore<ZenzefiDb> Store { get; } = new("zenzefi", (services, database) => services.AddZenzefiDb(database));
+
     /// <summary>The largest amount that numeric(10,2) holds.</summary>
     public const decimal LargestAmount = 99_999_999.99m;
 

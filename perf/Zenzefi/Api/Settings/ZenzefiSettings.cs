@@ -1,6 +1,5 @@
 using System.Text;
-using Zenzefi.Api.Auth;
-using Zenzefi.Api.Faults;
+using Zenzefi.Api.Data;
 
 namespace Zenzefi.Api.Settings;
 
@@ -35,7 +34,7 @@ internal sealed record ZenzefiSettings
     public static ZenzefiSettings? Read(SettingsReader settings)
     {
         settings.Choice("ALGORITHM", "HS256");
-        var database = DatabaseSettings.Read(settings);
+        var database = DatabaseSettings.Read(settings, ZenzefiDb.Store.Application);
         var read = new ZenzefiSettings
         {
             Database = database!,

@@ -1,8 +1,0 @@
-namespace Zenzefi.Api.Data;
-
-/// <summary>The stores this system can keep its data in.</summary>
-internal enum DatabaseProvider
-{
-    Sqlite,
-    Postgres,
-}

@@ -1,4 +1,0 @@
-namespace Zenzefi.Api.Http;
-
-/// <summary>The body of every application error.</summary>
-internal sealed record DetailBody(string Detail);

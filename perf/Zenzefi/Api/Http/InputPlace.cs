@@ -1,8 +1,0 @@
-namespace Zenzefi.Api.Http;
-
-/// <summary>Where input is.</summary>
-internal enum InputPlace
-{
-    Body,
-    Query,
-}
