@@ -57,6 +57,8 @@ public sealed record LoadPlan
             yield return $"The request timeout is {RequestTimeout}; it lies above zero and up to {Longest} (RequestTimeout).";
         if (StopWithin < TimeSpan.Zero || StopWithin > Longest)
             yield return $"The time to stop in is {StopWithin}; it lies between zero and {Longest} (StopWithin).";
+        if (SlowerThan <= TimeSpan.Zero || SlowerThan > Longest)
+            yield return $"The limit of slow requests is {SlowerThan}; it lies above zero and up to {Longest} (SlowerThan).";
         foreach (var problem in Profile.Problems())
             yield return problem;
         if (Users.Count == 0)

@@ -113,7 +113,8 @@ public sealed class Reply : IDisposable
     public void Dispose()
     {
         if (Interlocked.Exchange(ref settled, 1) != 0) return;
-        recorder.Record(endpoint, asked, reply.SentMicros, reply.CompletedMicros, reply.EarlierBytes + reply.Body.Length, failure);
+        var bytes = reply.EarlierBytes + reply.Body.Length;
+        recorder.Record(endpoint, asked, reply.SentMicros, reply.CompletedMicros, reply.Status, bytes, failure);
         reply.Body.Dispose();
     }
 

@@ -15,12 +15,14 @@ internal sealed class Collector
     readonly Dictionary<(int Endpoint, int Reason), FailureTally> failures = [];
     readonly LastSecond lastSecond = new();
     readonly SeriesBook series;
+    readonly SlowBook slow;
 
-    public Collector(StageMap stages, EndpointTable endpoints, ReasonTable reasons)
+    public Collector(StageMap stages, EndpointTable endpoints, ReasonTable reasons, SlowBook slow)
     {
         this.stages = stages;
         this.endpoints = endpoints;
         this.reasons = reasons;
+        this.slow = slow;
         byStage = [.. Enumerable.Range(0, stages.Count).Select(_ => new ByEndpoint<EndpointTally>())];
         SecondsPerEntry = (int)Math.Max(1, (stages.EndMicros / 1_000_000 + LongestSeries - 1) / LongestSeries);
         series = new SeriesBook(endpoints, SecondsPerEntry);
@@ -47,6 +49,7 @@ internal sealed class Collector
         byStage[sample.Stage][sample.Endpoint].Take(in sample);
         series.Take(in sample);
         lastSecond.Take(in sample);
+        slow.Take(in sample);
         if (sample.Failed) TakeFailure(in sample);
     }
 
@@ -68,6 +71,8 @@ internal sealed class Collector
             .Select(f => Group(endpoints[f.Key.Endpoint], reasons[f.Key.Reason], f.Value))
             .OrderByDescending(g => g.Count + g.WarmUpCount)
             .ThenBy(g => g.First)];
+
+    public SlowRequests SlowRequests() => slow.Result(endpoints);
 
     void TakeFailure(in Sample sample)
     {

@@ -8,6 +8,7 @@ internal sealed class EndpointTally
 {
     readonly HdrHistogram response = new();
     readonly HdrHistogram service = new();
+    readonly StatusTally statuses = new();
     long failures;
     long bytes;
 
@@ -15,12 +16,13 @@ internal sealed class EndpointTally
     {
         response.Record(sample.ResponseMicros);
         service.Record(sample.ServiceMicros);
+        statuses.Take(sample.Status);
         if (sample.Failed) failures++;
         bytes += sample.Bytes;
     }
 
-    public SecondStatistics Statistics => SecondTally.Of(response, failures);
+    public SecondStatistics Statistics => SecondTally.Of(response, failures, bytes);
 
     public EndpointResult Result(EndpointKey key) =>
-        new(key.Name, key.Method, response.Count, failures, bytes, response, service);
+        new(key.Name, key.Method, response.Count, failures, bytes, response, service) { Statuses = statuses.Counts };
 }

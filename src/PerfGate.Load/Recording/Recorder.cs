@@ -16,11 +16,11 @@ internal sealed class Recorder : IDisposable
     long cutOff;
     bool closed;
 
-    public Recorder(LoadClock clock, StageMap stages)
+    public Recorder(LoadClock clock, StageMap stages, SlowBook slow)
     {
         this.clock = clock;
         this.stages = stages;
-        collector = new Collector(stages, Endpoints, Reasons);
+        collector = new Collector(stages, Endpoints, Reasons, slow);
         ring = new(NewRing);
     }
 
@@ -38,16 +38,18 @@ internal sealed class Recorder : IDisposable
     /// <param name="asked">When it was asked for, in load time; decides the stage.</param>
     /// <param name="sent">When it was sent.</param>
     /// <param name="completed">When its last byte arrived.</param>
+    /// <param name="status">Its HTTP status, 0 to 999; 0 without a complete reply, and for what is not HTTP.</param>
     /// <param name="bytes">Body bytes received.</param>
     /// <param name="failure">Why it failed; null: it succeeded.</param>
-    public void Record(int endpoint, long asked, long sent, long completed, long bytes, string? failure)
+    public void Record(int endpoint, long asked, long sent, long completed, int status, long bytes, string? failure)
     {
         var reason = failure is null ? Sample.Success : Reasons.Of(failure);
-        Write(new Sample(endpoint, stages.IndexAt(asked), reason, completed, completed - asked, completed - sent, bytes));
+        var stage = stages.IndexAt(asked);
+        Write(new Sample(endpoint, stage, reason, (short)status, completed, completed - asked, completed - sent, bytes));
     }
 
     /// <summary>Records how late a task began.</summary>
-    public void RecordLag(long micros) => Write(new Sample(Sample.Lag, 0, Sample.Success, 0, micros, 0, 0));
+    public void RecordLag(long micros) => Write(new Sample(Sample.Lag, 0, Sample.Success, 0, 0, micros, 0, 0));
 
     public void RecordException(string where, Exception exception) => Exceptions.Add(where, exception, clock.Micros);
 

@@ -68,14 +68,18 @@ internal sealed class SeriesBook(EndpointTable endpoints, int secondsPerEntry)
 
     SecondResult WithLate(SecondResult entry, in Sample sample)
     {
-        var (key, failed) = (endpoints[sample.Endpoint], sample.Failed);
+        var key = endpoints[sample.Endpoint];
         var list = entry.Endpoints.ToList();
         var place = list.FindIndex(e => e.Name == key.Name && e.Method == key.Method);
-        if (place < 0) list.Add(new SecondEndpointResult(key.Name, key.Method, WithLate(SecondTally.Nothing, failed)));
-        else list[place] = list[place] with { Statistics = WithLate(list[place].Statistics, failed) };
-        return entry with { All = WithLate(entry.All, failed), Endpoints = list };
+        if (place < 0) list.Add(new SecondEndpointResult(key.Name, key.Method, WithLate(SecondTally.Nothing, in sample)));
+        else list[place] = list[place] with { Statistics = WithLate(list[place].Statistics, in sample) };
+        return entry with { All = WithLate(entry.All, in sample), Endpoints = list };
     }
 
-    static SecondStatistics WithLate(SecondStatistics statistics, bool failed) =>
-        statistics with { Requests = statistics.Requests + 1, Failures = statistics.Failures + (failed ? 1 : 0) };
+    static SecondStatistics WithLate(SecondStatistics statistics, in Sample sample) => statistics with
+    {
+        Requests = statistics.Requests + 1,
+        Failures = statistics.Failures + (sample.Failed ? 1 : 0),
+        Bytes = statistics.Bytes + sample.Bytes,
+    };
 }

@@ -6,6 +6,7 @@ internal sealed class Crew(LoadRun run, IReadOnlyList<UserKind> kinds)
     readonly Lock changing = new();
     readonly Mix mix = new([.. kinds.Select(k => k.Class)]);
     readonly List<RunningUser> wanted = [];
+    readonly List<int> turns = [];
     readonly Dictionary<RunningUser, Task> running = [];
     int started;
 
@@ -26,7 +27,7 @@ internal sealed class Crew(LoadRun run, IReadOnlyList<UserKind> kinds)
     {
         lock (changing)
         {
-            while (wanted.Count < Math.Min(users, mix.Limit)) Start(kinds[mix.KindOf(wanted.Count)]);
+            while (wanted.Count < Math.Min(users, mix.Limit)) Start(wanted.Count);
             while (wanted.Count > users)
             {
                 wanted[^1].Retire();
@@ -55,12 +56,19 @@ internal sealed class Crew(LoadRun run, IReadOnlyList<UserKind> kinds)
         }
     }
 
-    void Start(UserKind kind)
+    void Start(int place)
     {
-        var user = new RunningUser(run, this, kind, ++started);
+        var kind = kinds[mix.KindOf(place)];
+        var user = new RunningUser(run, this, kind, ++started, SeatAt(place));
         kind.Joined();
         wanted.Add(user);
         running.Add(user, Task.Run(user.Run));
+    }
+
+    Seat SeatAt(int place)
+    {
+        if (turns.Count == place) turns.Add(0);
+        return new Seat(mix.OrdinalOf(place), turns[place]++);
     }
 
     async Task<bool> AllStopped(TimeSpan within)

@@ -14,10 +14,11 @@ internal sealed class LoadRun : IDisposable
         Plan = plan;
         Clock = new LoadClock(time);
         Stages = new StageMap(plan.Profile);
-        Recorder = new Recorder(Clock, Stages);
+        var slow = new SlowBook(plan.SlowerThan, Seeds.Random(plan.Seed, user: 0, SeedStream.SlowRequests));
+        Recorder = new Recorder(Clock, Stages, slow);
         Routes = new Routes(plan.Target, Recorder.Endpoints);
         Transports = transports(Clock);
-        Kinds = [.. plan.Users.Select(u => new UserKind(u, plan.Tags))];
+        Kinds = [.. plan.Users.Select((u, i) => new UserKind(u, plan.Tags, plan.Seed, i))];
         Crew = new Crew(this, [.. Kinds.Where(k => k.HasTasks)]);
     }
 
@@ -93,7 +94,10 @@ internal sealed class LoadRun : IDisposable
             collector.Failures(),
             Recorder.Exceptions.Groups(),
             probe.Read(duration, collector.Lag, collector.Requests),
-            warnings);
+            warnings)
+        {
+            SlowRequests = collector.SlowRequests(),
+        };
     }
 
     StageResult StageOf(Collector collector, int index, Stage stage, long loadEnd)

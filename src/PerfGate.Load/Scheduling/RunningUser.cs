@@ -5,7 +5,7 @@ namespace PerfGate.Load.Scheduling;
 
 /// <summary>One user from start to end: on-start, then tasks at its pace until it is asked to stop, then on-stop.</summary>
 [SuppressMessage("Design", "CA1001", Justification = "Without timers they hold nothing, and may be cancelled late.")]
-internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int number)
+internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int number, Seat seat)
 {
     readonly CancellationTokenSource stopping = new();
     readonly CancellationTokenSource cutOff = new();
@@ -58,24 +58,24 @@ internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int num
 
     async Task Work(VirtualUser user, UserContext context)
     {
-        var random = Seeds.Random(run.Plan.Seed, number, SeedStream.Tasks);
+        var waits = Seeds.Random(run.Plan.Seed, number, SeedStream.Waits);
         var due = run.Clock.Micros;
-        while (!stopping.IsCancellationRequested)
+        for (var step = 0L; !stopping.IsCancellationRequested; step++)
         {
-            var task = kind.Pick(random);
+            var task = kind.Pick(seat, step);
             var work = Attempt(task.Name, u => task.Run(u, context), user, context.Http);
 
             // A user that never waits for anything must not keep its thread from the others.
             if (work.IsCompleted) await Task.Yield();
             await work;
-            due = await Pause(user.Pace, due, random);
+            due = await Pause(user.Pace, due, waits);
         }
     }
 
-    async ValueTask<long> Pause(Pace pace, long due, Random random)
+    async ValueTask<long> Pause(Pace pace, long due, Random waits)
     {
         var ended = run.Clock.Micros;
-        if (pace.NextDue(due, ended, random) is not { } next) return ended;
+        if (pace.NextDue(due, ended, waits) is not { } next) return ended;
         await run.Clock.WaitUntil(next, stopping.Token);
         if (!stopping.IsCancellationRequested) run.Recorder.RecordLag(run.Clock.Micros - next);
         return next;

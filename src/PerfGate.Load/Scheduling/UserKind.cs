@@ -8,19 +8,22 @@ namespace PerfGate.Load.Scheduling;
 internal sealed class UserKind
 {
     readonly CompiledTask[] tasks;
-    readonly int[] upTo;
+    readonly TaskDeck deck;
     readonly long[] runs;
     int running;
     int peak;
 
-    public UserKind(UserClass type, TagFilter tags)
+    /// <summary>A kind of user.</summary>
+    /// <param name="type">Its class.</param>
+    /// <param name="tags">Which of its tasks take part.</param>
+    /// <param name="seed">The plan's seed.</param>
+    /// <param name="number">Which of the plan's classes it is.</param>
+    public UserKind(UserClass type, TagFilter tags, int seed, int number)
     {
         Class = type;
         tasks = [.. type.Tasks.Where(t => tags.Accepts(t.Tags))];
+        deck = new TaskDeck([.. tasks.Select(t => t.Weight)], Seeds.Key(seed, number, SeedStream.Tasks));
         runs = new long[tasks.Length];
-        upTo = new int[tasks.Length];
-        var sum = 0;
-        for (var i = 0; i < tasks.Length; i++) upTo[i] = sum += tasks[i].Weight;
     }
 
     public UserClass Class { get; }
@@ -30,14 +33,15 @@ internal sealed class UserKind
     public bool HasTasks => tasks.Length > 0;
 
     public UserClassResult Result =>
-        new(Name, peak, tasks.Index().ToDictionary(t => t.Item.Name, t => Interlocked.Read(ref runs[t.Index])));
+        new(Name, peak, tasks.Index().ToDictionary(t => t.Item.Name, t => Interlocked.Read(ref runs[t.Index])))
+        {
+            Weights = tasks.ToDictionary(t => t.Name, t => t.Weight, StringComparer.Ordinal),
+        };
 
-    /// <summary>Any task, in proportion to the weights, and counts it as run.</summary>
-    public CompiledTask Pick(Random random)
+    /// <summary>The task of a user's step, counted from 0, by the weights; counts it as run.</summary>
+    public CompiledTask Pick(Seat seat, long step)
     {
-        var drawn = random.Next(upTo[^1]);
-        var index = 0;
-        while (drawn >= upTo[index]) index++;
+        var index = deck.TaskAt(seat, step);
         Interlocked.Increment(ref runs[index]);
         return tasks[index];
     }

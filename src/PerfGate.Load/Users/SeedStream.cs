@@ -7,4 +7,6 @@ internal enum SeedStream
 {
     Tasks,
     Data,
+    Waits,
+    SlowRequests,
 }

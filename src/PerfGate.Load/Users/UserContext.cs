@@ -99,5 +99,6 @@ public sealed class UserContext
     }
 
     void Record(string name, long asked, string? failure) =>
-        run.Recorder.Record(run.Recorder.Endpoints.IdOf("STEP", name), asked, asked, run.Clock.Micros, bytes: 0, failure);
+        run.Recorder.Record(
+            run.Recorder.Endpoints.IdOf("STEP", name), asked, asked, run.Clock.Micros, status: 0, bytes: 0, failure);
 }

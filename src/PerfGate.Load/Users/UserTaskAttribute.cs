@@ -2,7 +2,8 @@ namespace PerfGate.Load;
 
 /// <summary>
 /// Marks a method <c>Task M(UserContext user)</c> of a <see cref="VirtualUser"/> as something that the user does.
-/// After each task the next one is picked at random, in proportion to the weights, with replacement.
+/// After each task the next one is picked at random, in proportion to the weights, whatever the user did before. The picks of
+/// different users are made together, so that a few users come out near the weights soon.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UserTaskAttribute : Attribute

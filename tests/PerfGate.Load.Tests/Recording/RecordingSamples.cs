@@ -10,7 +10,8 @@ public sealed class RecordingSamples : IDisposable
     readonly ManualTime time = new();
     readonly Recorder recorder;
 
-    public RecordingSamples() => recorder = new Recorder(new LoadClock(time), new StageMap(Profile));
+    public RecordingSamples() =>
+        recorder = new Recorder(new LoadClock(time), new StageMap(Profile), new SlowBook(2.Seconds(), new Random(1)));
 
     public void Dispose() => recorder.Dispose();
 
@@ -18,8 +19,8 @@ public sealed class RecordingSamples : IDisposable
     public void A_request_belongs_to_the_stage_in_which_it_was_asked_for()
     {
         var endpoint = recorder.Endpoints.IdOf("GET", "/");
-        recorder.Record(endpoint, asked: 9_999_999, sent: 9_999_999, completed: 12_000_000, bytes: 5, failure: null);
-        recorder.Record(endpoint, asked: 10_000_000, sent: 10_000_100, completed: 10_001_000, bytes: 7, failure: "status 500");
+        recorder.Record(endpoint, asked: 9_999_999, sent: 9_999_999, completed: 12_000_000, status: 200, bytes: 5, failure: null);
+        recorder.Record(endpoint, asked: 10_000_000, sent: 10_000_100, completed: 10_001_000, status: 500, bytes: 7, failure: "status 500");
 
         var warmUp = recorder.Collect(1, c => c.Endpoints(0)).ShouldHaveSingleItem();
         var measured = recorder.Collect(1, c => c.Endpoints(1)).ShouldHaveSingleItem();
@@ -33,9 +34,9 @@ public sealed class RecordingSamples : IDisposable
     public void Failures_are_grouped_by_endpoint_and_reason_and_those_of_the_warm_up_counted_apart()
     {
         var (read, write) = (recorder.Endpoints.IdOf("GET", "/"), recorder.Endpoints.IdOf("POST", "/"));
-        foreach (var asked in new[] { 1_000_000, 11_000_000, 12_000_000 }) recorder.Record(read, asked, asked, asked + 1000, 0, "status 500");
-        recorder.Record(read, 13_000_000, 13_000_000, 13_000_500, 0, "connection refused");
-        recorder.Record(write, 13_000_000, 13_000_000, 13_000_600, 0, "status 500");
+        foreach (var asked in new[] { 1_000_000, 11_000_000, 12_000_000 }) recorder.Record(read, asked, asked, asked + 1000, 500, 0, "status 500");
+        recorder.Record(read, 13_000_000, 13_000_000, 13_000_500, 0, 0, "connection refused");
+        recorder.Record(write, 13_000_000, 13_000_000, 13_000_600, 500, 0, "status 500");
 
         var groups = recorder.Collect(1, c => c.Failures());
         groups.Select(g => (g.Method, g.Endpoint, g.Reason, g.Count, g.WarmUpCount)).ShouldBe([
@@ -51,7 +52,7 @@ public sealed class RecordingSamples : IDisposable
         var endpoint = recorder.Endpoints.IdOf("GET", "/");
         var writers = Enumerable.Range(0, threads).Select(_ => Task.Factory.StartNew(() =>
         {
-            for (var i = 0; i < each; i++) recorder.Record(endpoint, 0, 0, i % 1000, 1, i % 10 == 0 ? "tenth" : null);
+            for (var i = 0; i < each; i++) recorder.Record(endpoint, 0, 0, i % 1000, 200, 1, i % 10 == 0 ? "tenth" : null);
         }, TaskCreationOptions.LongRunning)).ToList();
         while (!Task.WhenAll(writers).IsCompleted)
         {
@@ -70,12 +71,39 @@ public sealed class RecordingSamples : IDisposable
         var endpoint = recorder.Endpoints.IdOf("GET", "/");
         void RecordSome()
         {
-            for (var i = 0; i < 1000; i++) recorder.Record(endpoint, 0, 0, i, 1, i % 2 == 0 ? "known" : null);
+            for (var i = 0; i < 1000; i++) recorder.Record(endpoint, 0, 0, i, 200, 1, i % 2 == 0 ? "known" : null);
         }
 
         RecordSome();
         var before = GC.GetAllocatedBytesForCurrentThread();
         RecordSome();
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
+    }
+
+    [Fact]
+    public void Each_stage_counts_its_requests_by_status_the_smallest_first()
+    {
+        var endpoint = recorder.Endpoints.IdOf("GET", "/");
+        foreach (var status in new[] { 503, 200, 0, 200, 999, 200 }) recorder.Record(endpoint, 11_000_000, 0, 11_000_100, status, 0, null);
+        recorder.Record(endpoint, 0, 0, 100, 404, 0, null);
+
+        recorder.Collect(1, c => c.Endpoints(1)).Single().Statuses
+            .ShouldBe([new(0, 1), new(200, 3), new(503, 1), new(999, 1)]);
+        recorder.Collect(1, c => c.Endpoints(0)).Single().Statuses.ShouldBe([new(404, 1)]);
+    }
+
+    [Fact]
+    public void Taking_a_sample_of_a_known_status_allocates_nothing()
+    {
+        var tally = new EndpointTally();
+        void TakeSome()
+        {
+            for (var i = 0; i < 1000; i++) tally.Take(new Sample(0, 0, Sample.Success, (short)(200 + i % 5), i, i, i, 1));
+        }
+
+        TakeSome();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        TakeSome();
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBe(0);
     }
 
@@ -90,14 +118,14 @@ public sealed class RecordingSamples : IDisposable
     public void What_comes_after_the_end_is_not_taken()
     {
         recorder.Close();
-        recorder.Record(recorder.Endpoints.IdOf("GET", "/"), 0, 0, 10, 0, null);
+        recorder.Record(recorder.Endpoints.IdOf("GET", "/"), 0, 0, 10, 200, 0, null);
         recorder.Collect(1, c => c.Requests).ShouldBe(0);
     }
 
     [Fact]
     public void Beyond_a_thousand_endpoint_names_the_others_are_counted_together_and_some_are_named()
     {
-        for (var i = 0; i < EndpointTable.Limit + 20; i++) recorder.Record(recorder.Endpoints.IdOf("GET", $"/item/{i}"), 0, 0, 1, 0, null);
+        for (var i = 0; i < EndpointTable.Limit + 20; i++) recorder.Record(recorder.Endpoints.IdOf("GET", $"/item/{i}"), 0, 0, 1, 200, 0, null);
 
         var endpoints = recorder.Collect(1, c => c.Endpoints(0));
         endpoints.Count.ShouldBe(EndpointTable.Limit + 1);
@@ -117,7 +145,7 @@ public sealed class RecordingSamples : IDisposable
     public void Beyond_two_hundred_reasons_of_failure_the_others_are_counted_together()
     {
         var endpoint = recorder.Endpoints.IdOf("GET", "/");
-        for (var i = 0; i < 250; i++) recorder.Record(endpoint, 0, 0, 1, 0, $"order {i} is wrong");
+        for (var i = 0; i < 250; i++) recorder.Record(endpoint, 0, 0, 1, 200, 0, $"order {i} is wrong");
         var groups = recorder.Collect(1, c => c.Failures());
         groups.Count.ShouldBe(201);
         groups[0].ShouldSatisfyAllConditions(g => g.Reason.ShouldBe("(other reasons)"), g => g.WarmUpCount.ShouldBe(50));

@@ -35,6 +35,18 @@ public sealed class Series
     }
 
     [Fact]
+    public void Bytes_are_counted_for_each_endpoint_and_for_all()
+    {
+        for (var i = 0; i < 3; i++) Complete("/a", at: 0.5, took: 100);
+        Complete("/b", at: 0.6, took: 100, failed: true);
+        Complete("/a", at: 1.5, took: 100);
+
+        var series = book.Finish(3_000_000, users: 0);
+        series.Select(s => s.All.Bytes).ShouldBe([40, 10, 0]);
+        series.Select(s => s.Endpoints.Select(e => (e.Name, e.Statistics.Bytes)).ToArray()).ShouldBe([[("/a", 30), ("/b", 10)], [("/a", 10)], []]);
+    }
+
+    [Fact]
     public void Users_are_those_at_the_end_of_the_second()
     {
         book.CompleteUntil(1_000_500, users: 5);
@@ -52,7 +64,8 @@ public sealed class Series
         Complete("/late", at: 0.6, took: 100);
 
         var first = book.Finish(10_000_000, users: 0)[0];
-        first.All.ShouldBe(new SecondStatistics(3, 1, 100, 100, 100));
+        first.All.ShouldBe(new SecondStatistics(3, 1, 100, 100, 100) { Bytes = 30 });
+        first.Endpoints.Select(e => e.Statistics.Bytes).ShouldBe([20, 10]);
         first.Endpoints.Select(e => (e.Name, e.Statistics.Requests, e.Statistics.Failures)).ShouldBe([("/a", 2, 1), ("/late", 1, 0)]);
     }
 
@@ -68,7 +81,7 @@ public sealed class Series
         var series = book.Finish(20_000_000, users: 1);
         series.Count.ShouldBe(20);
         series.ShouldAllBe(s => s.Endpoints.Count == 1 && s.Endpoints[0].Name == $"/{s.Second % 2}");
-        series.ShouldAllBe(s => s.All.Requests == 1 && s.All.P50Micros == 100 * (s.Second + 1));
+        series.ShouldAllBe(s => s.All.Requests == 1 && s.All.Bytes == 10 && s.All.P50Micros == 100 * (s.Second + 1));
     }
 
     [Fact]
@@ -94,5 +107,5 @@ public sealed class Series
     void Complete(string name, double at, long took, bool failed = false) => book.Take(SampleAt(name, at, took, failed));
 
     Sample SampleAt(string name, double at, long took, bool failed) =>
-        new(endpoints.IdOf("GET", name), 0, failed ? 0 : Sample.Success, (long)(at * 1_000_000), took, took, 0);
+        new(endpoints.IdOf("GET", name), 0, failed ? 0 : Sample.Success, 200, (long)(at * 1_000_000), took, took, Bytes: 10);
 }

@@ -55,6 +55,25 @@ public sealed class ComingAndGoing : IAsyncDisposable
     }
 
     [Fact]
+    public async Task As_many_users_as_the_weights_add_up_to_do_at_each_step_what_the_weights_say()
+    {
+        await Load.Run(load.Plan(p => p.Hold(at: 3, 60.Seconds()), UserClass.Of<Worker>()), ct: load.Journal.Until(user: 3, count: 10));
+        var did = Enumerable.Range(1, 3).Select(user => load.Journal.Of(user).Skip(1).SkipLast(1).ToList()).ToList();
+        var steps = did.Min(d => d.Count);
+        steps.ShouldBeGreaterThan(3);
+        for (var step = 0; step < steps; step++) string.Concat(did.Select(d => d[step]).Order()).ShouldBe("AAB", $"step {step}");
+    }
+
+    [Fact]
+    public async Task A_user_that_takes_the_place_of_one_that_left_has_an_order_of_its_own()
+    {
+        await Load.Run(load.Plan(p => p.Hold(at: 1, 1.Seconds()).Hold(at: 0, 200.Milliseconds()).Hold(at: 1, 1.Seconds()), UserClass.Of<Worker>()));
+        var (first, second) = (load.Journal.Of(1).Take(15).ToList(), load.Journal.Of(2).Take(15).ToList());
+        (first.Count, second.Count).ShouldBe((15, 15));
+        second.ShouldNotBe(first);
+    }
+
+    [Fact]
     public async Task Disposable_users_are_disposed()
     {
         await Load.Run(load.Plan(p => p.Hold(at: 3, 100.Milliseconds()), UserClass.Of<Tidy>()));

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using PerfGate.Load.Results;
 using PerfGate.Load.Tests.Crowd;
 
@@ -5,6 +7,8 @@ namespace PerfGate.Load.Tests.Scheduling;
 
 public sealed class CountingRequests : IAsyncDisposable
 {
+    static readonly Endpoint Page = Endpoint.Get("/page");
+
     readonly Load load = new();
 
     public ValueTask DisposeAsync() => load.DisposeAsync();
@@ -52,6 +56,46 @@ public sealed class CountingRequests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Every_request_is_counted_by_its_status_and_a_step_or_no_reply_as_none()
+    {
+        await using var system = await TestSystem.Start(app => app.Run(async context =>
+        {
+            var path = context.Request.Path.Value!;
+            if (path == "/hang") await Task.Delay(Timeout.Infinite, context.RequestAborted);
+            context.Response.StatusCode = path == "/bad" ? 503 : 200;
+            await context.Response.WriteAsync("body");
+        }));
+        var result = await Script.Run(system.Address, async user =>
+        {
+            for (var i = 0; i < 3; i++) (await user.Http.Send(Page)).Dispose();
+            using (var reply = await user.Http.Send(Endpoint.Get("/bad").Named("/page"))) reply.Accept();
+            (await user.Http.Send(Endpoint.Get("/hang"), r => r.Timeout(150.Milliseconds()))).Dispose();
+            await user.Step("query", () => Task.Delay(150));
+        }, plan => plan with { SlowerThan = 120.Milliseconds() });
+
+        var endpoints = result.Stages.Single().Endpoints;
+        endpoints.Select(e => (e.Method, e.Name)).ShouldBe([("GET", "/hang"), ("GET", "/page"), ("STEP", "query")]);
+        endpoints[0].Statuses.ShouldBe([new(0, 1)]);
+        endpoints[1].Statuses.ShouldBe([new(200, 3), new(503, 1)]);
+        endpoints[2].Statuses.ShouldBe([new(0, 1)]);
+        result.Series.Sum(s => s.All.Bytes).ShouldBe(16);
+        var slow = result.SlowRequests.ShouldNotBeNull();
+        slow.Limit.ShouldBe(120.Milliseconds());
+        slow.Total.ShouldBe(slow.Sample.Count);
+        slow.Sample.Where(s => s.Endpoint != "/page").Select(s => (s.Endpoint, s.Method, s.Status, s.Failed))
+            .ShouldBe([("/hang", "GET", 0, true), ("query", "STEP", 0, false)]);
+    }
+
+    [Fact]
+    public async Task Slow_requests_of_the_warm_up_count_too()
+    {
+        var plan = load.Plan(p => p.WarmUp(to: 2, over: 100.Milliseconds()).WarmUp(200.Milliseconds()).Hold(1.Milliseconds()), UserClass.Of<Sleeper>());
+        var slow = (await Load.Run(plan with { SlowerThan = 20.Milliseconds() })).SlowRequests.ShouldNotBeNull();
+        slow.Total.ShouldBe(2);
+        slow.Sample.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Too_many_endpoint_names_are_told_of_by_name()
     {
         var result = await Load.Run(load.Plan(p => p.Hold(at: 1, 200.Milliseconds()), UserClass.Of<Careless>()));
@@ -70,6 +114,14 @@ public sealed class CountingRequests : IAsyncDisposable
         health.CpuShare.ShouldBeInRange(0.0001, 1);
         health.AllocatedBytesPerRequest.ShouldNotBeNull().ShouldBeGreaterThan(100);
         health.Dropped.ShouldBe(0);
+    }
+
+    sealed class Sleeper : VirtualUser
+    {
+        public override Pace Pace => Pace.Constant(1.Hours());
+
+        [UserTask]
+        public Task Work(UserContext user) => user.Step("sleep", () => Task.Delay(40));
     }
 
     sealed class Careless : VirtualUser

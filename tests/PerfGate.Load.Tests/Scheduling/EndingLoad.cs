@@ -92,16 +92,28 @@ public sealed class EndingLoad : IAsyncDisposable
             Target = new Uri("ftp://127.0.0.1"),
             RequestTimeout = TimeSpan.Zero,
             StopWithin = (-1).Seconds(),
+            SlowerThan = TimeSpan.Zero,
             Tags = new TagFilter(["nope"], []),
         };
         var problems = plan.Problems().ToList();
-        problems.Count.ShouldBe(7);
-        string[] about = ["ftp://127.0.0.1/", "request timeout is 00:00:00", "-00:00:01", "added 2 times", "weight 0", "tag 'nope'", "leave no task"];
+        problems.Count.ShouldBe(8);
+        string[] about = ["ftp://127.0.0.1/", "request timeout is 00:00:00", "-00:00:01", "limit of slow requests is 00:00:00", "added 2 times", "weight 0", "tag 'nope'", "leave no task"];
         foreach (var (problem, words) in problems.Zip(about))
             problem.ShouldContain(words);
 
         var error = await Should.ThrowAsync<ArgumentException>(() => Load.Run(plan));
         problems.ShouldAllBe(p => error.Message.Contains(p));
+    }
+
+    [Theory]
+    [InlineData(0.001, true)]
+    [InlineData(3600, true)]
+    [InlineData(-1, false)]
+    [InlineData(3600.001, false)]
+    public void The_limit_of_slow_requests_lies_above_zero_and_up_to_an_hour(double seconds, bool fine)
+    {
+        var plan = load.Plan(p => p.Hold(at: 1, 1.Seconds()), UserClass.Of<Patient>()) with { SlowerThan = seconds.Seconds() };
+        plan.Problems().Any(p => p.Contains("(SlowerThan)")).ShouldBe(!fine);
     }
 
     [Fact]

@@ -37,6 +37,14 @@ public sealed class MixingUsers
     }
 
     [Fact]
+    public void The_users_of_each_kind_are_numbered_in_the_order_of_their_places()
+    {
+        var mix = new Mix([UserClass.Of<A>(weight: 2), UserClass.Of<B>(fixedCount: 2), UserClass.Of<C>()]);
+        Enumerable.Range(0, 8).Select(p => (mix.KindOf(p), mix.OrdinalOf(p))).ShouldBe(
+            [(1, 0), (1, 1), (0, 0), (2, 0), (0, 1), (0, 2), (2, 1), (0, 3)]);
+    }
+
+    [Fact]
     public void At_every_number_each_kind_is_within_one_user_of_its_share() =>
         Prop.ForAll(Gen.Choose(1, 40).Two().ToArbitrary(), weights =>
         {
