@@ -10,13 +10,16 @@ namespace Build.Tasks;
 
 /// <summary>Runs every test project and adds up what they say.</summary>
 [TaskName("Test")]
-[TaskDescription("Runs all tests, or those of one project (--tests=NAME), and ends with 'N passed, N failed'.")]
+[TaskDescription("Runs all tests, or those of one project (--tests=NAME), or those that take minutes each (--long), and ends with 'N passed, N failed'.")]
 [IsDependentOn(typeof(Compile))]
 public sealed class Test : AsyncFrostingTask<PerfContext>
 {
     const string Results = "artifacts/tests";
     const string Alone = "Acceptance";
     const int AtOnce = 2;
+
+    // Tests that take minutes each are marked with this trait, and have a call of their own.
+    const string Long = "Length=long";
 
     /// <inheritdoc />
     public override async Task RunAsync(PerfContext context)
@@ -28,6 +31,8 @@ public sealed class Test : AsyncFrostingTask<PerfContext>
             .Where(name => only is null || name.Contains(only, StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal)
             .ToList();
+        var isLong = context.Arguments.HasArgument("long");
+        if (isLong) names.RemoveAll(name => name != Alone);
         if (names.Count == 0) throw new CakeException($"No test project has '{only}' in its name. There are: {string.Join(", ", Directory.EnumerateDirectories("tests").Select(Path.GetFileName))}.");
 
         context.EnsureDirectoryExists(Results);
@@ -36,8 +41,8 @@ public sealed class Test : AsyncFrostingTask<PerfContext>
         await Parallel.ForEachAsync(
             names.Where(name => name != Alone),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = context.Cancellation },
-            async (name, _) => counts.Add(await Run(context, name)));
-        if (names.Contains(Alone)) counts.Add(await Run(context, Alone));
+            async (name, _) => counts.Add(await Run(context, name, "-trait-", Long)));
+        if (names.Contains(Alone)) counts.Add(await Run(context, Alone, isLong ? "-trait" : "-trait-", Long));
 
         var sum = counts.Aggregate((a, b) => a + b);
         context.Information("");
@@ -45,14 +50,14 @@ public sealed class Test : AsyncFrostingTask<PerfContext>
         if (sum.Failed > 0 || sum.Passed == 0) throw new CakeException($"Tests failed: {sum}. Each project's results are in {Results}/.");
     }
 
-    static async Task<TestCounts> Run(PerfContext context, string name)
+    static async Task<TestCounts> Run(PerfContext context, string name, params string[] filter)
     {
         var results = Path.GetFullPath($"{Results}/{name}.trx");
         File.Delete(results);
-        var tests = new ProcessCommand("dotnet", $"artifacts/bin/{name}/release/{name}.dll", "-trx", results, "-noLogo", "-noColor")
+        var tests = new ProcessCommand("dotnet", $"artifacts/bin/{name}/release/{name}.dll", ["-trx", results, "-noLogo", "-noColor", .. filter])
         {
             PassThrough = ["*"],
-            Within = TimeSpan.FromMinutes(20),
+            Within = TimeSpan.FromMinutes(40),
         };
         var ran = await new ProcessRunner(TimeProvider.System).RunAsync(tests, context.Cancellation);
         var counts = TestCounts.Read(results);

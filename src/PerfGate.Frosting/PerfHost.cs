@@ -1,7 +1,4 @@
-using Cake.Frosting;
-using Microsoft.Extensions.DependencyInjection;
 using PerfGate.Frosting.Hosting;
-using PerfGate.Frosting.Settings;
 using PerfGate.Gate.Suites;
 
 namespace PerfGate.Frosting;
@@ -54,16 +51,6 @@ public sealed class PerfHost
             return ExitCodes.Done;
         }
 
-        PerfSession? started = null;
-        using var cancellation = new Cancellation(Console.Error, () => started?.Abort());
-        using var session = started = new PerfSession(book, TimeProvider.System, System.Environment.GetEnvironmentVariable, cancellation.Token);
-        var cake = new CakeHost()
-            .ConfigureServices(services => services.AddSingleton(session))
-            .UseContext<PerfContext>()
-            .UseLifetime<PerfLifetime>()
-            .AddAssembly(typeof(PerfHost).Assembly);
-        var code = cake.Run(args);
-        if (code != ExitCodes.Done && !session.HasBegun) Console.Error.WriteLine("  What can be run, and how: ./build.sh --help");
-        return ExitCodes.Of(code, session.Outcome, cancellation.Token.IsCancellationRequested);
+        return new SuiteRunner(book, Console.Error).Run(args);
     }
 }

@@ -7,7 +7,7 @@ using PerfGate.Reporting.Views;
 
 namespace PerfGate.Reporting;
 
-/// <summary>The run in a screenful of plain text: verdict, endpoints, missed targets, and where the report is.</summary>
+/// <summary>The run in a screenful of plain text: verdict, endpoints, what was missed and why, and where the report is.</summary>
 public static class ConsoleSummary
 {
     const int Narrowest = 40;
@@ -28,8 +28,11 @@ public static class ConsoleSummary
         writer.WriteLine(paint.Tone($"{model.State.Mark} {model.Verdict}", model.State.Tone, strong: true));
         writer.WriteLine(paint.Tone($"  {PlainText.Line(string.Join(" · ", model.Counts), 400)}", "soft"));
         writer.WriteLine();
-        foreach (var (line, tone) in Table(report).Lines(Math.Max(Narrowest, width))) writer.WriteLine(paint.Tone(line, tone));
-        Missed(report, writer, paint);
+        var columns = Math.Max(Narrowest, width);
+        foreach (var (line, tone) in Table(report).Lines(columns)) writer.WriteLine(paint.Tone(line, tone));
+        string[] reasons = [.. Missed(report, paint), .. Criteria(report, paint, columns), .. Findings(report, paint, columns)];
+        if (reasons.Length > 0) writer.WriteLine();
+        foreach (var reason in reasons) writer.WriteLine(reason);
         foreach (var warning in model.Warnings) writer.WriteLine(paint.Tone($"! {PlainText.Line(warning, 1000)}", "warn"));
         if (folder is not null)
         {
@@ -75,14 +78,35 @@ public static class ConsoleSummary
     static string Tier(EndpointView view) =>
         view.Targets.Count == 0 ? Quantity.Unknown : view.WorstTier?.ToString().ToLowerInvariant() ?? "not measured";
 
-    static void Missed(Report report, TextWriter writer, Paint paint)
+    // What could not be judged is among the warnings.
+    static IEnumerable<string> Missed(Report report, Paint paint) =>
+        report.Result.Targets.Where(t => t.Tier is Gate.Results.Tier.Degraded or Gate.Results.Tier.Critical).Select(t => Sentence(t, paint));
+
+    static IEnumerable<string> Criteria(Report report, Paint paint, int width)
     {
-        // What could not be judged is among the warnings.
-        var missed = report.Result.Targets.Where(t => t.Tier is Gate.Results.Tier.Degraded or Gate.Results.Tier.Critical).ToList();
-        if (missed.Count == 0) return;
-        writer.WriteLine();
-        foreach (var target in missed) writer.WriteLine(Sentence(target, paint));
+        foreach (var failed in report.Result.Criteria.Where(c => c.Outcome is Outcome.Failed))
+            yield return paint.Tone($"✗ {PlainText.Line(failed.Title)}: {PlainText.Line(failed.Evidence, 400)}", "bad");
+        if (Undecided([.. report.Result.Criteria.Where(c => c.Outcome is Outcome.Undecided)]) is { } undecided)
+            yield return paint.Tone(TextLine.Cut($"○ could not be told: {undecided}", width), "soft");
     }
+
+    // Of several the reasons would push each other off the line: they stand in the report.
+    static string? Undecided(IReadOnlyList<CriterionResult> criteria) => criteria switch
+    {
+        [] => null,
+        [var only] => $"{Brief(only)} ({PlainText.Line(only.Evidence, 400).TrimEnd('.')})",
+        _ => string.Join("; ", criteria.Select(Brief)),
+    };
+
+    // "No memory leak: less than 20 % growth in 30 minutes" is known by its first words. P95 keeps its capital.
+    static string Brief(CriterionResult criterion)
+    {
+        var words = PlainText.Line(criterion.Title).Split(": ")[0];
+        return words.Length > 1 && char.IsAsciiLetterLower(words[1]) ? char.ToLowerInvariant(words[0]) + words[1..] : words;
+    }
+
+    static IEnumerable<string> Findings(Report report, Paint paint, int width) =>
+        report.Result.Findings.Select(f => paint.Tone(TextLine.Cut($"▸ {PlainText.Line(f.Title)}: {PlainText.Line(f.Evidence, 400)}", width), "calm"));
 
     static string Sentence(TargetResult target, Paint paint)
     {

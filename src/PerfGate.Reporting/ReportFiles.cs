@@ -27,7 +27,7 @@ public static class ReportFiles
     /// <summary>Exceptions of user code, with Locust's columns.</summary>
     public const string Exceptions = "exceptions.csv";
 
-    /// <summary>A test case for the run, for each target and for each comparison.</summary>
+    /// <summary>A test case for the run, for each success criterion, for each target and for each comparison.</summary>
     public const string JUnit = "junit.xml";
 
     /// <summary>Writes all of them into a folder, which is made when it is missing. Each file is replaced whole or not at all.</summary>
@@ -47,5 +47,13 @@ public static class ReportFiles
             (JUnit, JUnitFile.Of(report)),
         ];
         foreach (var (name, text) in files) await AtomicFile.WriteAsync(Path.Combine(folder, name), text, ct);
+    }
+
+    /// <summary>Writes <see cref="Summary"/> of several suites into a folder, which is made when it is missing.</summary>
+    /// <exception cref="ReportWriteException">The file could not be written: the message says why, and what to do.</exception>
+    public static async Task WriteSummaryAsync(IReadOnlyList<SuiteReport> suites, string folder, CancellationToken ct)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        await AtomicFile.WriteAsync(Path.Combine(folder, Summary), SummaryMarkdown.Render(suites), ct);
     }
 }

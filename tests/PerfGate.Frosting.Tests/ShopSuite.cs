@@ -12,7 +12,10 @@ public sealed class ShopSuite : PerfSuite
     public override string Folder => ".";
 
     protected override void Define(SuiteBuilder suite) => suite
-        .Users<Customer>()
+        .Users<Customer>(weight: 9)
+        .Users<Seller>()
+        .Mix("equals", mix => mix.Users<Customer>().Users<Seller>())
+        .Mix("customers", mix => mix.Users<Customer>())
         .Option("coupon", "a coupon")
         .Option("password", "a secret", secret: true)
         .Embedded(new EmbeddedDefinition { Services = [new ServiceDefinition { Name = "shop", Program = "shop" }] });
@@ -21,5 +24,10 @@ public sealed class ShopSuite : PerfSuite
     {
         [UserTask]
         public Task Look(UserContext user) => Task.CompletedTask;
+    }
+    public sealed class Seller : VirtualUser
+    {
+        [UserTask]
+        public Task Sell(UserContext user) => Task.CompletedTask;
     }
 }

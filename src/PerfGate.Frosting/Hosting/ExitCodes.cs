@@ -5,7 +5,16 @@ internal static class ExitCodes
 {
     public const int Done = 0;
     public const int CouldNotRun = 1;
+    public const int Regressed = 2;
+    public const int Inconclusive = 3;
+    public const int Invalid = 4;
     public const int Cancelled = 130;
+
+    // What is certain comes first: a regression is one, whatever became of the other suites.
+    static readonly int[] Gravest = [Cancelled, Regressed, CouldNotRun, Invalid, Inconclusive, Done];
+
+    /// <summary>One exit code for several suites: the gravest of theirs.</summary>
+    public static int Of(IReadOnlyCollection<int> suites) => Array.Find(Gravest, suites.Contains);
 
     /// <summary>
     /// Cake answers the same number for every failure, so the gate's own outcome decides: what was judged, else whether the

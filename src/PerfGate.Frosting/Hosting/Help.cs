@@ -31,6 +31,7 @@ internal static class Help
             output.WriteLine($"\nSuite {suite.Name}");
             Line(output, "profiles", string.Join(", ", definition.Profiles.Keys));
             Line(output, "users", string.Join(", ", definition.Users.Select(u => u.Name)));
+            if (definition.Mixes.Count > 0) Line(output, "mixes", string.Join(", ", definition.Mixes.Keys));
             foreach (var option in definition.Options) Line(output, $"--{option.Name}", option.Description);
         }
 

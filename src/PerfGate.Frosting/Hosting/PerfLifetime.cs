@@ -19,6 +19,8 @@ public sealed class PerfLifetime : FrostingLifetime<PerfContext>
     public override void Teardown(PerfContext context, ITeardownContext info)
     {
         ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(info);
+        context.Session.Problem = info.ThrownException?.Message;
         context.Session.TearDownAsync().GetAwaiter().GetResult();
     }
 }

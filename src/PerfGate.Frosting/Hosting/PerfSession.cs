@@ -14,8 +14,9 @@ public sealed class PerfSession : IDisposable
     readonly TimeProvider time;
     PerfRun? run;
 
-    internal PerfSession(SuiteBook book, TimeProvider time, Func<string, string?> environmentVariable, CancellationToken cancellation)
+    internal PerfSession(SuiteBook book, SuiteSequence sequence, TimeProvider time, Func<string, string?> environmentVariable, CancellationToken cancellation)
     {
+        Sequence = sequence;
         this.book = book;
         this.time = time;
         Cancellation = cancellation;
@@ -24,6 +25,18 @@ public sealed class PerfSession : IDisposable
 
     /// <summary>Cancelled by Ctrl+C and SIGTERM.</summary>
     internal CancellationToken Cancellation { get; }
+
+    /// <summary>The suites of this call, of which this session runs one.</summary>
+    internal SuiteSequence Sequence { get; }
+
+    /// <summary>What is to be told of the run; null while there is nothing.</summary>
+    internal JudgedRun? ToTell { get; set; }
+
+    /// <summary>Why a task failed; null while none did.</summary>
+    internal string? Problem { get; set; }
+
+    /// <summary>The settings of this session's call; null when they could not be read.</summary>
+    internal PerfSettings? Settings { get; private set; }
 
     /// <summary>The exit code of the gate's decision; null while there is none.</summary>
     internal int? Outcome { get; private set; }
@@ -39,10 +52,10 @@ public sealed class PerfSession : IDisposable
     {
         HasBegun = true;
         reader.RefuseUnknown(context.Arguments.GetArguments(), context.Environment.WorkingDirectory.FullPath);
+        foreach (var suite in Sequence.HasSeveral ? Sequence.Names : []) _ = ReadSettings(context, suite);
     }
 
-    internal PerfSettings ReadSettings(ICakeContext context) =>
-        reader.Read(context.Arguments.GetArguments(), context.Environment.WorkingDirectory.FullPath);
+    internal PerfSettings ReadSettings(ICakeContext context) => Settings = ReadSettings(context, suite: null);
 
     /// <summary>The run of this call; made when the first task needs it.</summary>
     internal PerfRun RunOf(PerfContext context) => run ??= new PerfRun(context.Settings.Plan, time, Console.Out.WriteLine);
@@ -50,7 +63,7 @@ public sealed class PerfSession : IDisposable
     /// <summary>The folder to judge, report on or publish: this call's run, else the one named by --from, else the newest.</summary>
     internal RunFolder FolderOf(PerfSettings settings) =>
         run is { IsMeasured: true } ? run.Folder
-        : settings.From is { } from ? RunFolder.Open(from)
+        : settings.From is { } from ? RunFolder.Open(Sequence.HasSeveral ? Path.Combine(from, settings.Plan.Suite.Name) : from)
         : RunFolder.Latest(settings.Artifacts, settings.Plan.Suite.Name);
 
     /// <summary>Judges runs as strictly as this call asks for.</summary>
@@ -66,6 +79,14 @@ public sealed class PerfSession : IDisposable
 
     /// <summary>Kills at once what this call started.</summary>
     internal void Abort() => run?.Abort();
+
+    // A mistake in what a later suite is asked for must not come out only after the first one has been measured.
+    PerfSettings ReadSettings(ICakeContext context, string? suite)
+    {
+        var arguments = context.Arguments.GetArguments();
+        if (suite is not null) arguments = new Dictionary<string, ICollection<string>>(arguments, StringComparer.OrdinalIgnoreCase) { [PerfArguments.Suite] = [suite] };
+        return reader.Read(arguments, context.Environment.WorkingDirectory.FullPath);
+    }
 
     /// <summary>Takes the environment down; does nothing when there is none.</summary>
     internal async Task TearDownAsync()

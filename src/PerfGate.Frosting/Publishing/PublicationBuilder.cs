@@ -1,6 +1,6 @@
 using System.Globalization;
+using PerfGate.Frosting.Hosting;
 using PerfGate.Gate.Results;
-using PerfGate.Gate.Runs;
 using PerfGate.GitHub;
 using PerfGate.Reporting;
 
@@ -12,33 +12,45 @@ internal static class PublicationBuilder
     const int DescriptionLength = 140;
 
     /// <summary>What there is to post.</summary>
-    /// <param name="judged">The run and its decision.</param>
+    /// <param name="outcomes">The suites of the call; at least one of them has a verdict.</param>
     /// <param name="mode">When the pull request gets a comment.</param>
-    /// <param name="suiteFile">The file that the suite and its limits are written in, for remarks beside it; null for none.</param>
-    public static Publication Of(JudgedRun judged, CommentMode mode, string? suiteFile = null)
+    public static Publication Of(IReadOnlyList<SuiteOutcome> outcomes, CommentMode mode)
     {
-        var result = judged.Result;
-        var failed = result.ExitCode != 0;
+        var results = outcomes.Select(o => o.Judged?.Result).OfType<GateResult>().ToList();
+        var title = outcomes.Count == 1 ? Line(outcomes[0]) : string.Join(" · ", outcomes.Select(o => $"{o.Suite}: {Line(o)}"));
+        var failed = outcomes.Any(o => o.ExitCode != 0);
         return new Publication
         {
-            Suite = result.Suite,
-            Title = result.Headline,
-            Summary = SummaryMarkdown.Render(new Report(judged.Run, result, judged.Baseline)),
+            Suite = string.Join('+', outcomes.Select(o => o.Suite)),
+            Title = title,
+            Summary = SummaryMarkdown.Render(Reports(outcomes)),
             Conclusion = failed ? Conclusion.Failure
-                : result.Verdict is Verdict.Passed or Verdict.Improved ? Conclusion.Success
+                : results.TrueForAll(r => r.Verdict is Verdict.Passed or Verdict.Improved) ? Conclusion.Success
                 : Conclusion.Neutral,
-            Description = result.Headline.Length <= DescriptionLength ? result.Headline : $"{result.Headline[..(DescriptionLength - 1)]}…",
-            Annotations = suiteFile is null ? [] : [.. Annotations(result, suiteFile)],
+            Description = title.Length <= DescriptionLength ? title : $"{title[..(DescriptionLength - 1)]}…",
+            Annotations = [.. outcomes.SelectMany(Annotations)],
             Mode = mode,
-            Changed = result.Verdict is Verdict.Regressed or Verdict.Improved || result.Comparisons.Any(c => c.Flagged),
+            Changed = results.Exists(r => r.Verdict is Verdict.Regressed or Verdict.Improved || r.Comparisons.Any(c => c.Flagged)),
             Failed = failed,
         };
     }
+
+    /// <summary>The suites as reports tell of them.</summary>
+    public static IReadOnlyList<SuiteReport> Reports(IEnumerable<SuiteOutcome> outcomes) =>
+        [.. outcomes.Select(o => new SuiteReport(o.Suite, o.Judged is { } judged ? new Report(judged.Run, judged.Result, judged.Baseline) : null, o.Judged is null ? o.Problem ?? Line(o) : null))];
+
+    /// <summary>What became of a suite, in one line.</summary>
+    public static string Line(SuiteOutcome outcome) => outcome.Judged?.Result.Headline ?? (outcome.Problem is { } problem ? problem.Split('\n')[0] : "It could not be measured.");
+
+    static IEnumerable<Annotation> Annotations(SuiteOutcome outcome) =>
+        outcome is { DefinedIn: { } file, Judged.Result: { } result } ? Annotations(result, file) : [];
 
     static IEnumerable<Annotation> Annotations(GateResult result, string file)
     {
         foreach (var missed in result.Targets.Where(t => t.Tier == Tier.Critical))
             yield return new Annotation(file, 1, AnnotationLevel.Failure, Say($"{missed.Metric} of {missed.Endpoint} is {missed.Value:0.####}, beyond its critical limit of {missed.Critical:0.####}."));
+        foreach (var broken in result.Criteria.Where(c => c.Outcome == Outcome.Failed))
+            yield return new Annotation(file, 1, AnnotationLevel.Failure, $"{broken.Title}: {broken.Evidence}");
         foreach (var moved in result.Comparisons.Where(c => c is { Flagged: true, Change: not null }))
             yield return new Annotation(file, 1, AnnotationLevel.Warning, Say($"{moved.Metric} of {moved.Endpoint} changed by {moved.Change * 100:+0.#;-0.#} % against the baseline."));
     }

@@ -7,6 +7,7 @@ internal static class PerfArguments
 {
     public const string Suite = "suite";
     public const string Profile = "profile";
+    public const string Mix = "mix";
     public const string Environment = "environment";
     public const string Users = "users";
     public const string TimeScale = "time-scale";
@@ -26,8 +27,9 @@ internal static class PerfArguments
 
     public static IReadOnlyList<BuildArgument> All { get; } =
     [
-        new(Suite, "the system to test; the first one of the build when not given"),
+        new(Suite, "the system to test, or several separated by commas, one after the other; the first one of the build when not given"),
         new(Profile, "how load changes over time; quick when not given"),
+        new(Mix, "in which proportions the kinds of users are there, by the name that the suite gave it; its own weights when not given"),
         new(Environment, "where the system runs: compose (containers) or embedded (plain processes); what this machine can do when not given"),
         new(Users, "scales the profile so that its peak is this many users"),
         new(TimeScale, "multiplies every duration of the profile: 0.1 makes ten minutes one"),

@@ -3,6 +3,7 @@ using PerfGate.Frosting.Hosting;
 using PerfGate.Gate.Runs;
 using PerfGate.Gate.Suites;
 using PerfGate.GitHub;
+using PerfGate.Load;
 using PerfGate.Load.Profiles;
 using Arguments = System.Collections.Generic.IDictionary<string, System.Collections.Generic.ICollection<string>>;
 
@@ -43,6 +44,7 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
             Plan = new RunPlan
             {
                 Suite = suite,
+                Users = Users(arguments, suite),
                 Profile = Profile(arguments, suite),
                 Environment = Environment(arguments, suite),
                 Seed = Whole(arguments, PerfArguments.Seed, 0, int.MaxValue) ?? 1,
@@ -61,6 +63,14 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
                 Command = Command(arguments, suite),
             },
         };
+    }
+
+    static IReadOnlyList<UserClass> Users(Arguments arguments, SuiteDefinition suite)
+    {
+        if (Value(arguments, PerfArguments.Mix) is not { } name) return suite.Users;
+        return suite.Mixes.TryGetValue(name, out var users)
+            ? users
+            : throw new GateException($"Suite '{suite.Name}' has no mix '{name}'{Closest.Hint(name, suite.Mixes.Keys)}. It has: {(suite.Mixes.Count == 0 ? "none" : string.Join(", ", suite.Mixes.Keys))}.\n  Mixes are added in the suite's class in {suite.Folder}.");
     }
 
     static Profile Profile(Arguments arguments, SuiteDefinition suite)

@@ -1,8 +1,7 @@
 using Cake.Frosting;
+using PerfGate.Frosting.Hosting;
 using PerfGate.Frosting.Publishing;
-using PerfGate.Frosting.Settings;
 using PerfGate.Gate.Results;
-using PerfGate.GitHub;
 using PerfGate.Reporting;
 
 namespace PerfGate.Frosting.Tasks;
@@ -18,25 +17,17 @@ public sealed class PerfPublish : AsyncFrostingTask<PerfContext>
     /// <inheritdoc />
     public override async Task RunAsync(PerfContext context)
     {
-        var settings = context.Settings;
+        var (session, settings) = (context.Session, context.Settings);
         var commands = new StoppedCommands(Console.Out, settings.IsGitHubJob);
-        var folder = context.Session.FolderOf(settings);
-        var judged = context.Session.Judgement(settings).Read(folder);
+        var folder = session.FolderOf(settings);
+        var judged = session.Judgement(settings).Read(folder);
         ConsoleSummary.Write(new Report(judged.Run, judged.Result, judged.Baseline), Console.Out, Terminal.HasColour, Terminal.Width, folder.Path);
-        if (judged.Result.Verdict == Verdict.NoBaseline) Console.WriteLine("Nothing was compared. To compare later runs with this one: ./build.sh --target=PerfBaseline");
-        var publication = PublicationBuilder.Of(judged, settings.Comment, settings.Plan.Suite.DefinedIn);
-        if (settings.JobSummary is { } jobSummary) JobSummary.Append(publication.Summary, jobSummary, Console.Error);
-        var told = settings.TellsGitHub ? await TellGitHub(publication, settings, context.Cancellation) : null;
+        if (judged.Result.Verdict == Verdict.NoBaseline)
+            Console.WriteLine($"Nothing was compared. To compare later runs with this one: ./build.sh --target=PerfBaseline{(session.Sequence.Names.Count == 0 ? "" : $" --suite={judged.Run.Suite}")}");
         commands.Resume();
-        if (settings.IsGitHubJob)
-            foreach (var command in told?.Commands ?? []) Console.WriteLine(command);
-    }
 
-    static async Task<PublishReport> TellGitHub(Publication publication, PerfSettings settings, CancellationToken ct)
-    {
-        var told = await new GitHubPublisher(TimeProvider.System, new Patience()).PublishAsync(publication, settings.GitHub, ct);
-        foreach (var done in told.Done) Console.WriteLine(done);
-        foreach (var warning in told.Warnings) Console.Error.WriteLine($"warning: {warning}");
-        return told;
+        // Several suites are told of together, once the last one is through.
+        if (session.Sequence.HasSeveral) session.ToTell = judged;
+        else await Announcement.TellAsync([new SuiteOutcome(judged.Run.Suite, judged.Result.ExitCode, judged, Problem: null) { DefinedIn = settings.Plan.Suite.DefinedIn }], settings, context.Cancellation);
     }
 }

@@ -115,6 +115,8 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
     {
         Series = SeriesRecorder.Empty,
         Resources = [.. run.Resources.Select(r => r.WithoutSeries())],
+        Logs = [],
+        SlowRequests = run.SlowRequests is { } slow ? slow with { Sample = [] } : null,
     };
 
     IEnumerable<string> Fingerprints() =>

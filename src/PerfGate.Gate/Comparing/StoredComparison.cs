@@ -15,9 +15,9 @@ internal static class StoredComparison
         var metrics = new MetricComparison(limits, baseline.Totals.Seconds, candidate.Totals.Seconds);
         return
         [
-            .. Metrics.All.Select(metric => metrics.Compare(EndpointRecord.AllRequests, null, metric, baseline.Overall, candidate.Overall)),
+            .. Metrics.Compared.Select(metric => metrics.Compare(EndpointRecord.AllRequests, null, metric, baseline.Overall, candidate.Overall)),
             .. from pair in Pairs(baseline, candidate)
-               from metric in Metrics.All
+               from metric in Metrics.Compared
                select metrics.Compare(pair.Name, pair.Method, metric, pair.Baseline, pair.Candidate),
         ];
     }

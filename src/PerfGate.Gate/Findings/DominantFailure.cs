@@ -10,21 +10,27 @@ internal sealed class DominantFailure : IFindingRule
     const long FewestFailures = 10;
     const double Most = 0.8;
 
-    public Finding? Look(RunRecord run)
+    public IEnumerable<Finding> Look(RunRecord run)
     {
         var all = run.Failures.Sum(f => f.Count);
-        if (all < FewestFailures) return null;
-        return Find(run, all, f => $"\"{f.Reason}\"", "One reason is behind most failures", "Look for that answer in the service's log, and at what changed there.")
+        var found = all < FewestFailures ? null : Find(run, all, f => $"\"{f.Reason}\"", "One reason is behind most failures", "Look for that answer in the service's log, and at what changed there.")
             ?? Find(run, all, f => $"{f.Method} {f.Endpoint}", "One endpoint has most failures", "Look at that endpoint first: the others did well.");
+        return found is null ? [] : [found];
     }
 
     static Finding? Find(RunRecord run, long all, Func<FailureRecord, string> by, string title, string advice)
     {
-        var (what, count) = run.Failures.GroupBy(by).Select(g => (g.Key, g.Sum(f => f.Count))).MaxBy(g => g.Item2);
+        var most = run.Failures.Where(f => f.Count > 0).GroupBy(by).MaxBy(g => g.Sum(f => f.Count))!;
+        var count = most.Sum(f => f.Count);
         return count < all * Most ? null : new Finding(
             "dominant-failure",
             title,
-            $"{what}: {count} of {Words.Count(all, "failed request")}, {Words.Percent((double)count / all)}.",
-            advice);
+            $"{most.Key}: {count} of {Words.Count(all, "failed request")}, {Words.Percent((double)count / all)}.",
+            advice)
+        {
+            Meaning = "Most failures have one cause: when it is gone, they are gone.",
+            FromSeconds = most.Min(f => f.FirstSeconds),
+            ToSeconds = most.Max(f => f.LastSeconds),
+        };
     }
 }

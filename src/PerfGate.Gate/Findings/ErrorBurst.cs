@@ -12,21 +12,27 @@ internal sealed class ErrorBurst : IFindingRule
     const double NearlyAll = 0.9;
     const double SmallPart = 0.2;
 
-    public Finding? Look(RunRecord run)
+    public IEnumerable<Finding> Look(RunRecord run)
     {
         var (seconds, failures) = (run.Series.Second, run.Series.All.Failures);
         var all = failures.Sum();
         var longest = (int)(seconds.Count * SmallPart);
-        if (all < FewestFailures || longest < 1) return null;
+        if (all < FewestFailures || longest < 1) yield break;
 
         var (first, last) = Shortest(failures, (long)Math.Ceiling(all * NearlyAll));
-        if (last - first + 1 > longest) return null;
+        if (last - first + 1 > longest) yield break;
         var within = failures.Skip(first).Take(last - first + 1).Sum();
-        return new Finding(
+        var (from, to) = (seconds[first], seconds[last] + run.Series.SecondsPerPoint);
+        yield return new Finding(
             "error-burst",
             "Failures came in one burst",
-            $"{within} of {Words.Count(all, "failure")} fell between second {seconds[first]} and {seconds[last] + run.Series.SecondsPerPoint} of {seconds[^1] + run.Series.SecondsPerPoint}.",
-            "Look at the logs of that moment: a restart, a failover, a timeout of a pool, or a limit that was reached.");
+            $"{within} of {Words.Count(all, "failure")} fell between second {from} and {to} of {seconds[^1] + run.Series.SecondsPerPoint}.",
+            "Look at the logs of that moment: a restart, a failover, a timeout of a pool, or a limit that was reached.")
+        {
+            Meaning = "Something happened at that moment: the rest of the time the system answered well.",
+            FromSeconds = from,
+            ToSeconds = to,
+        };
     }
 
     // The shortest span of seconds with at least so many failures.

@@ -7,9 +7,25 @@ namespace PerfGate.Gate.Findings;
 /// <summary>All rules, the gravest first.</summary>
 internal static class FindingRules
 {
+    // More of the same kind hide what else was found.
+    const int MostOfARule = 3;
+
     public static IEnumerable<Finding> Look(RunRecord run, GuardLimits limits)
     {
-        IFindingRule[] rules = [new ServiceExited(), new GeneratorSaturated(limits), new ErrorBurst(), new DominantFailure()];
-        return rules.Select(rule => rule.Look(run)).OfType<Finding>();
+        IFindingRule[] rules =
+        [
+            // Something broke.
+            new ServiceExited(), new ServiceRestarted(), new PanicInLog(), new GeneratorSaturated(limits),
+            // Something is full.
+            new ConnectionsAtLimit(), new PoolExhausted(), new MemoryNearLimit(), new CpuSaturated(), new CpuThrottled(),
+            // Requests failed.
+            new ConnectionsRefused(), new Timeouts(), new ErrorBurst(), new DominantFailure(), new RateLimited(), new Deadlocks(),
+            // Something is slow, or becomes slow.
+            new MissingIndex(), new NPlusOne(), new SlowStatement(), new ResponseTimeClimbs(), new MemoryGrowth(),
+            new CacheEvictions(), new CacheMisses(), new SlowRequests(),
+            // Good to know.
+            new ErrorsInLog(), new BusinessStatuses(),
+        ];
+        return rules.SelectMany(rule => rule.Look(run).Take(MostOfARule));
     }
 }

@@ -5,7 +5,7 @@ using PerfGate.Gate.Results;
 
 namespace PerfGate.Gate.Judging;
 
-/// <summary>The verdict in plain words. A missed critical target comes first, as it is what failed the gate.</summary>
+/// <summary>The verdict in plain words. What failed the gate comes first: a missed critical target, else a success criterion.</summary>
 internal static class Headline
 {
     public static string Invalid(IReadOnlyList<string> trips) =>
@@ -17,17 +17,18 @@ internal static class Headline
         };
 
     public static string Of(
-        Verdict verdict, BaselineSearch search, IReadOnlyList<Comparison> comparisons, IReadOnlyList<TargetResult> targets, ComparisonLimits limits)
+        Verdict verdict, BaselineSearch search, IReadOnlyList<Comparison> comparisons, GateResult result, ComparisonLimits limits)
     {
+        var failures = Failures(result);
         var comparison = verdict switch
         {
             Verdict.NoBaseline => search.Others.Count == 0 ? "No baseline yet" : "No baseline yet of this machine and workload",
-            Verdict.Passed => $"{(Missed(targets).Count == 0 ? "Passed: no" : "No")} change beyond ±{Words.Percent(limits.Tolerance)} against baseline {search.Baseline!.RunId}",
-            _ => Inconclusive(search.Baseline!, comparisons, Missed(targets).Count == 0),
+            Verdict.Passed => $"{(failures.Count == 0 ? "Passed: no" : "No")} change beyond ±{Words.Percent(limits.Tolerance)} against baseline {search.Baseline!.RunId}",
+            _ => Inconclusive(search.Baseline!, comparisons, failures.Count == 0),
         };
-        return Missed(targets) is [var worst, .. var more]
-            ? $"Failed: {Words.Missed(worst)}{(more.Count == 0 ? "" : $", and {Words.Count(more.Count, "more critical target")} missed")}. {Words.Sentence(comparison)}"
-            : $"{comparison}; {Met(targets)}.";
+        return failures is [var worst, .. var more]
+            ? $"Failed: {worst}{(more.Count == 0 ? "" : $", and {Words.Count(more.Count, "more failure")}")}. {Words.Sentence(comparison)}"
+            : $"{comparison}; {Met(result)}.";
     }
 
     static string Inconclusive(RunRecord baseline, IReadOnlyList<Comparison> comparisons, bool leads)
@@ -48,8 +49,9 @@ internal static class Headline
 
     static double Size(Comparison c) => c.Change is { } change ? Math.Abs(Math.Log(Math.Max(1e-9, 1 + change))) : double.MaxValue;
 
-    static string Met(IReadOnlyList<TargetResult> targets)
+    static string Met(GateResult result)
     {
+        var targets = result.Targets;
         if (targets.Count == 0) return "no targets are set";
         var met = targets.Count(t => t.Tier is Tier.Target or Tier.Acceptable);
         var unjudged = targets.Count(t => t.Tier is null);
@@ -57,9 +59,12 @@ internal static class Headline
             + (unjudged == 0 ? "" : $", {unjudged} could not be judged");
     }
 
-    // The furthest beyond its limit first.
-    static List<TargetResult> Missed(IReadOnlyList<TargetResult> targets) =>
-        [.. targets.Where(t => t.Tier == Tier.Critical).OrderByDescending(Excess)];
+    // Targets first, the furthest beyond its limit before the others; then what the run as a whole did not hold.
+    static List<string> Failures(GateResult result) =>
+    [
+        .. result.Targets.Where(t => t.Tier == Tier.Critical).OrderByDescending(Excess).Select(Words.Missed),
+        .. result.Criteria.Where(c => c.Outcome == Outcome.Failed).Select(c => $"{Lower(c.Title)} does not hold ({Lower(c.Evidence.TrimEnd('.'))})"),
+    ];
 
     static double Excess(TargetResult t) =>
         Metrics.MoreIsBetter(t.Metric) ? t.Critical / Math.Max(t.Value!.Value, 1e-9) : t.Value!.Value / Math.Max(t.Critical, 1e-9);

@@ -1,5 +1,6 @@
 using PerfGate.Gate.Baselines;
 using PerfGate.Gate.Comparing;
+using PerfGate.Gate.Criteria;
 using PerfGate.Gate.Findings;
 using PerfGate.Gate.Records;
 using PerfGate.Gate.Results;
@@ -48,11 +49,12 @@ public static class Judge
         var baseline = search.Baseline;
         var comparisons = baseline is null ? [] : StoredComparison.Compare(baseline, run, settings.Comparison);
         var verdict = baseline is null ? Verdict.NoBaseline : VerdictOf(comparisons);
-        return Result(run, targets, settings) with
+        var result = Result(run, targets, settings);
+        return result with
         {
             Verdict = verdict,
-            ExitCode = ExitCode(verdict, targets, settings.Strict),
-            Headline = Headline.Of(verdict, search, comparisons, targets, settings.Comparison),
+            ExitCode = ExitCode(verdict, result, settings.Strict),
+            Headline = Headline.Of(verdict, search, comparisons, result, settings.Comparison),
             Mode = baseline is null ? "none" : "stored",
             Baseline = baseline is null ? null : new BaselineReference(baseline.RunId, baseline.Commit, baseline.Branch, baseline.StartedAt),
             Comparisons = comparisons,
@@ -72,6 +74,7 @@ public static class Judge
         Mode = "none",
         Comparisons = [],
         Targets = targets,
+        Criteria = CriteriaJudge.Judge(run),
         Findings = [.. FindingRules.Look(run, settings.Guards)],
         Warnings = [],
     };
@@ -82,8 +85,8 @@ public static class Judge
         return gated.Count > 0 && gated.TrueForAll(c => c.Verdict == Verdict.Passed) ? Verdict.Passed : Verdict.Inconclusive;
     }
 
-    static int ExitCode(Verdict verdict, IReadOnlyList<TargetResult> targets, bool strict) =>
-        targets.Any(t => t.Tier == Tier.Critical) ? Failed
+    static int ExitCode(Verdict verdict, GateResult result, bool strict) =>
+        result.Targets.Any(t => t.Tier == Tier.Critical) || result.Criteria.Any(c => c.Outcome == Outcome.Failed) ? Failed
         : strict && verdict == Verdict.Inconclusive ? Undecided
         : Good;
 
@@ -92,7 +95,7 @@ public static class Judge
         var unjudged = targets.Where(t => t.Tier is null).ToList();
         return unjudged.Count > 1 && unjudged.Count == targets.Count
             ? ["No target could be judged: there was nothing to measure them from."]
-            : unjudged.Select(t => $"The target {Words.Metric(t.Metric)} of {t.Endpoint} could not be judged: there was nothing to measure it from.");
+            : unjudged.Select(t => $"The target {Words.Metric(t.Metric)} of {t.Endpoint} could not be judged: {(t.Metric == Metrics.ConcurrentUsers ? "the profile did not ask for so many" : "there was nothing to measure it from")}.");
     }
 
     static IEnumerable<string> Missing(IReadOnlyList<Comparison> comparisons) =>

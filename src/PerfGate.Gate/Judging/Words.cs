@@ -14,6 +14,18 @@ internal static class Words
 
     public static string Millis(double millis) => millis >= 10_000 ? $"{Number(millis / 1000)} s" : $"{Number(millis)} ms";
 
+    /// <summary>Bytes in powers of 1,024, such as "1.2 GiB"; a negative number keeps its sign.</summary>
+    public static string Bytes(double bytes)
+    {
+        string[] units = ["B", "KiB", "MiB", "GiB", "TiB"];
+        var unit = 0;
+        for (; Math.Abs(bytes) >= 999.5 && unit < units.Length - 1; unit++) bytes /= 1024;
+        return $"{Number(bytes)} {units[unit]}";
+    }
+
+    /// <summary>Bytes a second as "1.2 GiB an hour".</summary>
+    public static string PerHour(double bytesPerSecond) => $"{Bytes(bytesPerSecond * TimeSpan.SecondsPerHour)} an hour";
+
     /// <summary>Ends with a full stop, whatever it ended with.</summary>
     public static string Sentence(string text) => $"{text.TrimEnd().TrimEnd('.')}.";
 
@@ -32,6 +44,7 @@ internal static class Words
     {
         Metrics.ErrorRate => "error rate",
         Metrics.RequestsPerSecond => "throughput",
+        Metrics.ConcurrentUsers => "concurrent users",
         _ => metric,
     };
 
@@ -40,6 +53,7 @@ internal static class Words
     {
         Metrics.ErrorRate => Percent(value),
         Metrics.RequestsPerSecond => $"{Number(value)} requests/s",
+        Metrics.ConcurrentUsers => Count((long)value, "user"),
         _ => Millis(value),
     };
 

@@ -24,6 +24,7 @@ internal static class EndpointMerge
     {
         var (response, service) = (new HdrHistogram(), new HdrHistogram());
         var (requests, failures, bytes) = (0L, 0L, 0L);
+        SortedDictionary<int, long>? statuses = [];
         foreach (var part in parts)
         {
             requests += part.Requests;
@@ -31,9 +32,12 @@ internal static class EndpointMerge
             bytes += part.BytesReceived;
             response.Add(part.ResponseTime);
             service.Add(part.ServiceTime);
+            if (part.Statuses is null) statuses = null;
+            foreach (var (status, count) in part.Statuses ?? [])
+                if (statuses is not null) statuses[status] = statuses.GetValueOrDefault(status) + count;
         }
 
-        return Describe(new EndpointCounts(name, method, requests, failures, bytes), response, service, seconds);
+        return Describe(new EndpointCounts(name, method, requests, failures, bytes, statuses is null ? null : [.. statuses.Select(s => new StatusCount(s.Key, s.Value))]), response, service, seconds);
     }
 
     /// <summary>Counts and distributions with the percentiles that readers expect; there is at least one request.</summary>
@@ -53,6 +57,7 @@ internal static class EndpointMerge
         MaxMicros = response.MaxMicros,
         ServiceMinMicros = service.MinMicros,
         ServiceMaxMicros = service.MaxMicros,
+        Statuses = counts.Statuses is null ? null : [.. counts.Statuses.OrderBy(s => s.Status)],
         ResponseTime = response,
         ServiceTime = service,
     };

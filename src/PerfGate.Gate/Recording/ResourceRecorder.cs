@@ -6,7 +6,8 @@ namespace PerfGate.Gate.Recording;
 /// <summary>Turns what probes read into one record per service: several probes of one service come together in it.</summary>
 internal static class ResourceRecorder
 {
-    const int MostStatements = 10;
+    const int MostStatements = 20;
+    const int MostTables = 10;
 
     // Finer than any probe measures, and coarse enough to be read.
     const int Decimals = 6;
@@ -48,7 +49,11 @@ internal static class ResourceRecorder
             Metrics = [.. probes.SelectMany(probe => probe.Own()).Select(metric => metric with { Values = Rounded(metric.Values) })],
             Statements = probes.Select(probe => probe.Statements()).FirstOrDefault(statements => statements is not null)?
                 .Take(MostStatements)
-                .Select(s => new StatementRecord(s.Text, s.Calls, Math.Round(s.TotalMillis, Decimals), Math.Round(s.MeanMillis, Decimals)))
+                .Select(Record)
+                .ToList(),
+            Tables = probes.Select(probe => probe.Tables()).FirstOrDefault(tables => tables is not null)?
+                .Take(MostTables)
+                .Select(t => new TableRecord(t.Name, t.Rows, t.Scans, t.RowsScanned, t.IndexScans))
                 .ToList(),
             Notes = [.. probes.Select(probe => probe.Note).OfType<string>()],
         };
@@ -58,6 +63,9 @@ internal static class ResourceRecorder
         IReadOnlyList<double?> Line(ProbeMetric metric) =>
             Rounded(probes.Select(probe => probe.Line(metric)).FirstOrDefault(line => line is not null) ?? nothing);
     }
+
+    static StatementRecord Record(StatementCount s) =>
+        new(s.Text, s.Calls, Math.Round(s.TotalMillis, Decimals), Math.Round(s.MeanMillis, Decimals)) { Rows = s.Rows, Blocks = s.Blocks };
 
     static IReadOnlyList<double?> Rounded(IReadOnlyList<double?> values) =>
         [.. values.Select(value => value is { } known ? Math.Round(known, Decimals) : value)];

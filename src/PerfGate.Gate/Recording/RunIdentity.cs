@@ -39,6 +39,9 @@ public sealed record RunIdentity
     /// <summary>The limits that the run is judged by.</summary>
     public IReadOnlyList<TargetRecord> Targets { get; init; } = [];
 
+    /// <summary>What has to be true of the run for it to count as a success.</summary>
+    public IReadOnlyList<CriterionRecord> Criteria { get; init; } = [];
+
     /// <summary>The command that repeats this run, secrets masked.</summary>
     public string? Command { get; init; }
 }

@@ -14,8 +14,9 @@ internal static class RunRecordProblems
         [
             ("stages", run.Stages), ("endpoints", run.Endpoints), ("users", run.Users), ("failures", run.Failures), ("exceptions", run.Exceptions),
             ("resources", run.Resources), ("resources[].metrics", run.Resources.SelectMany(r => r?.Metrics ?? [])),
-            ("resources[].statements", run.Resources.SelectMany(r => r?.Statements ?? [])), ("resources[].notes", run.Resources.SelectMany(r => r?.Notes ?? [])),
-            ("steps", run.Steps), ("targets", run.Targets), ("warnings", run.Warnings),
+            ("resources[].statements", run.Resources.SelectMany(r => r?.Statements ?? [])), ("resources[].tables", run.Resources.SelectMany(r => r?.Tables ?? [])), ("resources[].notes", run.Resources.SelectMany(r => r?.Notes ?? [])),
+            ("steps", run.Steps), ("targets", run.Targets), ("warnings", run.Warnings), ("criteria", run.Criteria), ("slowRequests.sample", run.SlowRequests?.Sample ?? []), ("logs", run.Logs),
+            ("logs[].matches", run.Logs.SelectMany(l => l?.Matches ?? [])),
             ("series.endpoints", run.Series.Endpoints), ("machine", run.Machine.Values), ("stages[].endpoints", run.Stages.SelectMany(s => s?.Endpoints ?? [])),
         ];
         return lists.Where(l => l.Items.Contains(null)).Select(l => $"'{l.Name}' holds an empty entry.").FirstOrDefault();
@@ -73,5 +74,5 @@ internal static class RunRecordProblems
             yield return $"The columns of its series differ in length from its {seconds} seconds.";
     }
 
-    static int[] Lengths(SeriesColumns c) => [c.Requests.Count, c.Failures.Count, c.P50Micros.Count, c.P95Micros.Count, c.P99Micros.Count];
+    static int[] Lengths(SeriesColumns c) => [c.Requests.Count, c.Failures.Count, c.P50Micros.Count, c.P95Micros.Count, c.P99Micros.Count, c.Bytes?.Count ?? c.Requests.Count];
 }

@@ -41,11 +41,13 @@ public static class RunRecorder
             Stages = stages,
             Endpoints = endpoints,
             Series = SeriesRecorder.Record(load.Series),
-            Users = [.. load.UserClasses.Select(u => new UserClassRecord(u.Name, u.PeakUsers, u.Tasks))],
+            Users = [.. load.UserClasses.Select(u => new UserClassRecord(u.Name, u.PeakUsers, u.Tasks) { Weights = u.Weights })],
             Failures = [.. load.Failures.Select(Failure)],
             Exceptions = [.. load.Exceptions.Select(Exception)],
             Generator = Generator(load.Generator),
             Targets = identity.Targets,
+            Criteria = identity.Criteria,
+            SlowRequests = load.SlowRequests is { } slow ? Slow(slow) : null,
             Warnings = load.Warnings,
             Command = identity.Command,
         };
@@ -59,7 +61,7 @@ public static class RunRecorder
     }
 
     static EndpointRecord Endpoint(EndpointResult endpoint, double seconds) => EndpointMerge.Describe(
-        new EndpointCounts(endpoint.Name, endpoint.Method, endpoint.Requests, endpoint.Failures, endpoint.BytesReceived),
+        new EndpointCounts(endpoint.Name, endpoint.Method, endpoint.Requests, endpoint.Failures, endpoint.BytesReceived, [.. endpoint.Statuses.Select(s => new StatusCount(s.Key, s.Value))]),
         endpoint.ResponseTime,
         endpoint.ServiceTime,
         seconds);
@@ -71,6 +73,12 @@ public static class RunRecorder
 
     static FailureRecord Failure(FailureGroup f) =>
         new(f.Endpoint, f.Method, f.Reason, f.Count, f.WarmUpCount, f.First.TotalSeconds, f.Last.TotalSeconds);
+
+    static SlowRequestsRecord Slow(SlowRequests slow) => new(
+        (long)slow.Limit.TotalMicroseconds,
+        slow.Total,
+        [.. slow.Sample.Select(s => new SlowRequestRecord(
+            s.Completed.TotalSeconds, s.Endpoint, s.Method, s.Status, s.Bytes, (long)s.ResponseTime.TotalMicroseconds, s.Failed))]);
 
     static ExceptionRecord Exception(ExceptionGroup e) =>
         new(e.Where, e.Type, e.Message, e.Stack, e.Count, e.First.TotalSeconds, e.Last.TotalSeconds);

@@ -31,5 +31,8 @@ internal static class SeriesRecorder
         [.. seconds.Select(s => s.Failures)],
         [.. seconds.Select(s => s.P50Micros)],
         [.. seconds.Select(s => s.P95Micros)],
-        [.. seconds.Select(s => s.P99Micros)]);
+        [.. seconds.Select(s => s.P99Micros)])
+    {
+        Bytes = [.. seconds.Select(s => s.Bytes)],
+    };
 }

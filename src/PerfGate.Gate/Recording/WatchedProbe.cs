@@ -26,6 +26,8 @@ internal sealed record WatchedProbe(
 
     public IReadOnlyList<StatementCount>? Statements() => Before is null ? null : After?.Since(Before);
 
+    public IReadOnlyList<TableCount>? Tables() => Before is null ? null : After?.TablesSince(Before);
+
     /// <summary>The metrics that only this kind of service has.</summary>
     public IEnumerable<MetricRecord> Own() =>
         from place in Enumerable.Range(0, Samples.Metrics.Count)

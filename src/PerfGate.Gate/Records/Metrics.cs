@@ -21,7 +21,11 @@ public static class Metrics
     /// <summary>The most users that the system held within its critical limits.</summary>
     public const string ConcurrentUsers = "concurrentUsers";
 
-    internal static readonly IReadOnlyList<string> All = [P50, P95, P99, RequestsPerSecond, ErrorRate, ConcurrentUsers];
+    /// <summary>What two runs are compared by.</summary>
+    internal static readonly IReadOnlyList<string> Compared = [P50, P95, P99, RequestsPerSecond, ErrorRate];
+
+    /// <summary>What a run can be held against.</summary>
+    internal static readonly IReadOnlyList<string> All = [.. Compared, ConcurrentUsers];
 
     /// <summary>Whether a higher value is the better one.</summary>
     internal static bool MoreIsBetter(string metric) => metric is RequestsPerSecond or ConcurrentUsers;

@@ -1,10 +1,10 @@
 namespace PerfGate.Gate.Records;
 
 /// <summary>
-/// An absolute limit in three tiers. For a rate (<see cref="Metric"/> requestsPerSecond) more is better, for all others less.
+/// An absolute limit in three tiers. For requestsPerSecond and concurrentUsers more is better, for all other metrics less.
 /// </summary>
 /// <param name="Endpoint">The endpoint it holds for; null for all of them together.</param>
-/// <param name="Metric">p50, p95, p99 (milliseconds), errorRate (0 to 1), requestsPerSecond.</param>
+/// <param name="Metric">p50, p95, p99 (milliseconds), errorRate (0 to 1), requestsPerSecond, concurrentUsers.</param>
 /// <param name="Target">At this or better: the tier is target.</param>
 /// <param name="Acceptable">At this or better: acceptable; worse: degraded.</param>
 /// <param name="Critical">Worse than this: critical, and the gate fails.</param>

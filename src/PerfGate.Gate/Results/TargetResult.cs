@@ -6,7 +6,7 @@ public sealed record TargetResult
     /// <summary>The endpoint's name; "all requests" for all of them together.</summary>
     public required string Endpoint { get; init; }
 
-    /// <summary>p50, p95, p99 (milliseconds), errorRate (0 to 1), requestsPerSecond.</summary>
+    /// <summary>p50, p95, p99 (milliseconds), errorRate (0 to 1), requestsPerSecond, concurrentUsers.</summary>
     public required string Metric { get; init; }
 
     /// <summary>The run's value in the metric's unit; null when there was nothing to measure it from.</summary>

@@ -132,7 +132,8 @@ public sealed class PerfRun : IAsyncDisposable
         var record = RunRecorder.Record(load, Identity(git), death);
         record = record with
         {
-            Resources = await usage.StopAsync(record.Totals),
+            Resources = [.. (await usage.StopAsync(record.Totals)).Select(r => r with { IsStore = IsStore(r.Service) })],
+            Logs = LogRecorder.Record(await system.ReadLogsAsync(record.StartedAt, ct), record.StartedAt),
             Warnings = [.. record.Warnings, .. usage.Warnings],
             Steps = [.. system.Steps.Select(s => new StepRecord(s.Name, s.Duration.TotalSeconds))],
             SystemRequests = death is null && count is not null ? await count.End(ct) : null,
@@ -167,6 +168,8 @@ public sealed class PerfRun : IAsyncDisposable
         (kind, var why) = plan.Environment is { } asked ? (asked, "as asked for") : await EnvironmentKind.Choose(plan.Suite, plan.Root, time, ct);
         say($"Environment: {kind}, {why}");
     }
+
+    bool IsStore(string service) => kind == EnvironmentKind.Compose && Containers.Stores.Any(store => store.Name == service);
 
     /// <summary>The suite's containers, with the limits that this run asks for.</summary>
     ComposeDefinition Containers
@@ -213,11 +216,12 @@ public sealed class PerfRun : IAsyncDisposable
     {
         Target = target,
         Profile = plan.Profile,
-        Users = plan.Suite.Users,
+        Users = plan.Users,
         Seed = plan.Seed,
         Options = plan.Options,
         Tags = new TagFilter(plan.Tags, plan.ExcludedTags),
         AllowedHosts = plan.AllowedHosts,
+        SlowerThan = plan.Suite.SlowerThan,
         Services = services,
     };
 
@@ -234,6 +238,7 @@ public sealed class PerfRun : IAsyncDisposable
         Seed = plan.Seed,
         Fingerprint = Fingerprint.Of(MachineFacts.Read(), Workload()),
         Targets = [.. plan.Suite.Targets.Where(t => t.HoldsFor(plan.Profile.Name)).Select(t => t.Limit)],
+        Criteria = plan.Suite.Criteria,
         Command = plan.Command,
     };
 
@@ -242,7 +247,7 @@ public sealed class PerfRun : IAsyncDisposable
         Suite = plan.Suite.Name,
         SuiteFacts =
         [
-            .. plan.Suite.Users.Select(u => $"{u.Name} {u.Weight} {u.FixedCount} {string.Join(' ', u.TaskNames)}"),
+            .. plan.Users.Select(u => $"{u.Name} {u.Weight} {u.FixedCount} {string.Join(' ', u.TaskNames)}"),
             .. plan.Limits.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => $"{l.Key} {l.Value}"),
             .. plan.Tags.Select(t => $"with {t}"),
             .. plan.ExcludedTags.Select(t => $"without {t}"),

@@ -1,5 +1,6 @@
 using PerfGate.Environments.Compose;
 using PerfGate.Gate.Suites;
+using PerfGate.Load;
 using PerfGate.Load.Profiles;
 
 namespace PerfGate.Gate.Runs;
@@ -9,6 +10,9 @@ public sealed record RunPlan
 {
     /// <summary>The suite.</summary>
     public required SuiteDefinition Suite { get; init; }
+
+    /// <summary>The kinds of users: the suite's own, or those of the mix that was asked for.</summary>
+    public required IReadOnlyList<UserClass> Users { get; init; }
 
     /// <summary>The profile, already scaled.</summary>
     public required Profile Profile { get; init; }

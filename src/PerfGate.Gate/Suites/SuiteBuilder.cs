@@ -13,17 +13,22 @@ namespace PerfGate.Gate.Suites;
 /// </summary>
 public sealed class SuiteBuilder
 {
+    static readonly TimeSpan LongestLimit = TimeSpan.FromHours(1);
+
     readonly string name;
     readonly string folder;
     readonly List<UserClass> users = [];
+    readonly Dictionary<string, IReadOnlyList<UserClass>> mixes = new(StringComparer.Ordinal);
     readonly Dictionary<string, Profile> profiles = StandardProfiles.All.ToDictionary(p => p.Name, StringComparer.Ordinal);
     readonly List<SuiteOption> options = [];
     readonly List<SuiteTarget> targets = [];
+    readonly List<CriterionRecord> criteria = [.. CriteriaBuilder.Always];
     readonly List<string> problems = [];
     Action<IServiceCollection> services = _ => { };
     EmbeddedDefinition? embedded;
     ComposeDefinition? compose;
     RequestCounter? counter;
+    TimeSpan slowerThan = TimeSpan.FromSeconds(2);
 
     internal SuiteBuilder(string name, string folder)
     {
@@ -40,6 +45,21 @@ public sealed class SuiteBuilder
     public SuiteBuilder Users<TUser>(int weight = 1, int? fixedCount = null)
         where TUser : VirtualUser =>
         Try(() => users.Add(UserClass.Of<TUser>(weight, fixedCount)));
+
+    /// <summary>
+    /// Adds another mix of users, which --mix=NAME takes instead of the suite's own. The same system is then loaded in other
+    /// proportions, and runs of different mixes are never compared.
+    /// </summary>
+    /// <param name="mixName">Its name on the command line.</param>
+    /// <param name="define">Says which kinds of users are in it; those it does not name are left out.</param>
+    public SuiteBuilder Mix(string mixName, Action<MixBuilder> define) => Try(() =>
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(mixName);
+        ArgumentNullException.ThrowIfNull(define);
+        var builder = new MixBuilder();
+        define(builder);
+        if (!mixes.TryAdd(mixName, builder.Build(mixName))) throw new ArgumentException($"Mix '{mixName}' is defined twice.", nameof(mixName));
+    });
 
     /// <summary>
     /// Adds a profile, or replaces one of the eight that every suite starts with: quick, warm-up, normal, peak, stress,
@@ -69,6 +89,21 @@ public sealed class SuiteBuilder
         targets.AddRange(limits.Select(limit => new SuiteTarget(limit, onlyFor)));
     });
 
+    /// <summary>
+    /// Says what has to be true of a run for it to count as a success, beside what every suite asks for: no memory leak, stable
+    /// connections, no crashes.
+    /// </summary>
+    public SuiteBuilder Criteria(Action<CriteriaBuilder> define) => Try(() => define(new CriteriaBuilder(criteria)));
+
+    /// <summary>Requests that take longer than this are kept as a sample, each on its own. 2 s unless set.</summary>
+    /// <param name="limit">More than zero, an hour at most.</param>
+    public SuiteBuilder SlowerThan(TimeSpan limit) => Try(() =>
+    {
+        if (limit <= TimeSpan.Zero || limit > LongestLimit)
+            throw new ArgumentException($"A request is slow above a time that is more than zero and at most {LongestLimit.TotalHours:0} hour: {limit}.", nameof(limit));
+        slowerThan = limit;
+    });
+
     /// <summary>How to bring the system up as plain processes with its embedded store.</summary>
     public SuiteBuilder Embedded(EmbeddedDefinition definition) => Try(() => embedded = definition);
 
@@ -86,8 +121,20 @@ public sealed class SuiteBuilder
     /// <summary>Services that users take in their constructors.</summary>
     public SuiteBuilder Services(Action<IServiceCollection> configure) => Try(() => services += configure);
 
-    internal SuiteDefinition Build() =>
-        new(name, folder, users, profiles, options, targets, embedded, compose, counter, services, problems);
+    internal SuiteDefinition Build() => new(name, folder, problems)
+    {
+        Users = users,
+        Mixes = mixes,
+        Profiles = profiles,
+        Options = options,
+        Targets = targets,
+        Criteria = criteria,
+        SlowerThan = slowerThan,
+        Embedded = embedded,
+        Compose = compose,
+        Counter = counter,
+        Services = services,
+    };
 
     SuiteBuilder Try(Action define)
     {

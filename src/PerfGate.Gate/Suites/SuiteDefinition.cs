@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PerfGate.Environments.Compose;
 using PerfGate.Environments.Embedded;
+using PerfGate.Gate.Records;
 using PerfGate.Load;
 using PerfGate.Load.Profiles;
 
@@ -11,29 +12,10 @@ public sealed class SuiteDefinition
 {
     readonly IReadOnlyList<string> mistakes;
 
-    internal SuiteDefinition(
-        string name,
-        string folder,
-        IReadOnlyList<UserClass> users,
-        IReadOnlyDictionary<string, Profile> profiles,
-        IReadOnlyList<SuiteOption> options,
-        IReadOnlyList<SuiteTarget> targets,
-        EmbeddedDefinition? embedded,
-        ComposeDefinition? compose,
-        RequestCounter? counter,
-        Action<IServiceCollection> services,
-        IReadOnlyList<string> mistakes)
+    internal SuiteDefinition(string name, string folder, IReadOnlyList<string> mistakes)
     {
         Name = name;
         Folder = folder;
-        Users = users;
-        Profiles = profiles;
-        Options = options;
-        Targets = targets;
-        Embedded = embedded;
-        Compose = compose;
-        Counter = counter;
-        Services = services;
         this.mistakes = mistakes;
     }
 
@@ -43,31 +25,40 @@ public sealed class SuiteDefinition
     /// <summary>The suite's folder, absolute.</summary>
     public string Folder { get; }
 
-    /// <summary>The kinds of users.</summary>
-    public IReadOnlyList<UserClass> Users { get; }
+    /// <summary>The kinds of users, where no mix is asked for.</summary>
+    public IReadOnlyList<UserClass> Users { get; internal init; } = [];
+
+    /// <summary>Other mixes of users by name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<UserClass>> Mixes { get; internal init; } = new Dictionary<string, IReadOnlyList<UserClass>>();
 
     /// <summary>The profiles by name.</summary>
-    public IReadOnlyDictionary<string, Profile> Profiles { get; }
+    public IReadOnlyDictionary<string, Profile> Profiles { get; internal init; } = new Dictionary<string, Profile>();
 
     /// <summary>The suite's own options.</summary>
-    public IReadOnlyList<SuiteOption> Options { get; }
+    public IReadOnlyList<SuiteOption> Options { get; internal init; } = [];
 
     /// <summary>The limits.</summary>
-    public IReadOnlyList<SuiteTarget> Targets { get; }
+    public IReadOnlyList<SuiteTarget> Targets { get; internal init; } = [];
+
+    /// <summary>What has to be true of a run for it to count as a success.</summary>
+    public IReadOnlyList<CriterionRecord> Criteria { get; internal init; } = [];
+
+    /// <summary>Requests that take longer than this are kept as a sample, each on its own.</summary>
+    public TimeSpan SlowerThan { get; internal init; }
 
     /// <summary>How to bring the system up as plain processes; null when it cannot be.</summary>
-    public EmbeddedDefinition? Embedded { get; }
+    public EmbeddedDefinition? Embedded { get; internal init; }
 
     /// <summary>How to bring the system up in containers; null when it cannot be.</summary>
-    public ComposeDefinition? Compose { get; }
+    public ComposeDefinition? Compose { get; internal init; }
 
     /// <summary>Where the system counts its requests; null when it does not.</summary>
-    public RequestCounter? Counter { get; }
+    public RequestCounter? Counter { get; internal init; }
 
     /// <summary>The file that says how the system comes up, relative to the checkout; null when the suite does not tell.</summary>
     public string? DefinedIn => new[] { Embedded?.DefinedIn, Compose?.DefinedIn }.FirstOrDefault(f => f?.EndsWith(".cs", StringComparison.Ordinal) == true);
 
-    internal Action<IServiceCollection> Services { get; }
+    internal Action<IServiceCollection> Services { get; init; } = _ => { };
 
     /// <summary>Everything that is wrong with the suite; empty when it can run.</summary>
     public IEnumerable<string> Problems()
@@ -75,7 +66,7 @@ public sealed class SuiteDefinition
         foreach (var mistake in mistakes) yield return mistake;
         if (!Directory.Exists(Folder)) yield return $"The folder {Folder} does not exist.";
         if (Users.Count == 0) yield return "It has no users: add a kind with suite.Users<MyUser>().";
-        foreach (var problem in Users.SelectMany(u => u.Problems())) yield return problem;
+        foreach (var problem in Users.Concat(Mixes.Values.SelectMany(m => m)).SelectMany(u => u.Problems()).Distinct()) yield return problem;
         if (Embedded is null && Compose is null) yield return "It says nowhere how to bring its system up: add suite.Embedded(…) or suite.Compose(…).";
         foreach (var problem in (Embedded?.Problems() ?? []).Concat(Compose?.Problems() ?? [])) yield return problem;
         foreach (var unknown in Targets.SelectMany(t => t.Profiles).Distinct().Where(p => !Profiles.ContainsKey(p)))

@@ -37,6 +37,19 @@ public sealed class TargetBuilder
         return Add("requestsPerSecond", target, acceptable, critical);
     }
 
+    /// <summary>
+    /// Users held at the same time, which is the most of a stage that missed no critical limit of latency or errors; more is
+    /// better, so the limits go down from target to critical. Not judged where a profile asks for fewer than the critical limit.
+    /// </summary>
+    public TargetBuilder ConcurrentUsers(int target, int acceptable, int critical)
+    {
+        if (endpoint is not null)
+            throw new ArgumentException($"Concurrent users are those of the whole system, and not of {endpoint}: set them outside of For.", nameof(target));
+        if (!(target >= acceptable && acceptable >= critical && critical >= 1))
+            throw new ArgumentException($"Limits of concurrent users go down from target to critical, and not below 1: {target}, {acceptable}, {critical}.", nameof(target));
+        return Add(Metrics.ConcurrentUsers, target, acceptable, critical);
+    }
+
     /// <summary>Sets limits for one endpoint, by the name it has in statistics.</summary>
     public TargetBuilder For(string endpointName, Action<TargetBuilder> define)
     {

@@ -1,4 +1,3 @@
-using PerfGate.Gate.Recording;
 using PerfGate.Gate.Records;
 using PerfGate.Gate.Results;
 
@@ -10,42 +9,39 @@ internal static class TargetJudge
     const double MicrosPerMilli = 1000;
 
     /// <summary>One result per target of the run, in their order.</summary>
-    public static IReadOnlyList<TargetResult> Judge(RunRecord run) => [.. run.Targets.Select(target => Judge(target, run))];
+    public static IReadOnlyList<TargetResult> Judge(RunRecord run) => [.. run.Targets.Select(target => Judge(target, Value(target, run)))];
 
-    static TargetResult Judge(TargetRecord target, RunRecord run)
+    /// <summary>A target and the value it is held against; null when there is none.</summary>
+    public static TargetResult Judge(TargetRecord target, double? value) => new()
     {
-        var value = Value(target, run);
-        return new TargetResult
-        {
-            Endpoint = target.Endpoint ?? EndpointRecord.AllRequests,
-            Metric = target.Metric,
-            Value = value,
-            Tier = value is { } v ? TierOf(v, target) : null,
-            Target = target.Target,
-            Acceptable = target.Acceptable,
-            Critical = target.Critical,
-        };
-    }
-
-    static double? Value(TargetRecord target, RunRecord run) => Requests(target, run) is not { } requests ? null : target.Metric switch
-    {
-        Metrics.ErrorRate => (double)requests.Failures / requests.Requests,
-        Metrics.RequestsPerSecond => requests.RequestsPerSecond,
-        _ => Metrics.Quantile(target.Metric) is { } quantile ? requests.ResponseTime.QuantileMicros(quantile) / MicrosPerMilli : null,
+        Endpoint = target.Endpoint ?? EndpointRecord.AllRequests,
+        Metric = target.Metric,
+        Value = value,
+        Tier = value is { } v ? TierOf(v, target) : null,
+        Target = target.Target,
+        Acceptable = target.Acceptable,
+        Critical = target.Critical,
     };
 
-    // A name may stand for several methods: they are judged together.
-    static EndpointRecord? Requests(TargetRecord target, RunRecord run)
+    /// <summary>The value of a metric of requests; null when there was none of them, or the metric is of the whole run.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="all">All requests together.</param>
+    /// <param name="endpoints">The same by endpoint.</param>
+    /// <param name="seconds">The time in which they were asked for.</param>
+    public static double? Value(TargetRecord target, EndpointRecord? all, IReadOnlyList<EndpointRecord> endpoints, double seconds)
     {
-        if (target.Endpoint is not { } name) return run.Overall;
-        var same = run.Endpoints.Where(e => e.Name == name).ToList();
-        return same.Count switch
+        var requests = target.Endpoint is { } name ? NamedRequests.Of(name, endpoints, seconds) : all;
+        return requests is null ? null : target.Metric switch
         {
-            0 => null,
-            1 => same[0],
-            _ => EndpointMerge.Merge(name, "", same, run.Totals.Seconds),
+            Metrics.ErrorRate => (double)requests.Failures / requests.Requests,
+            Metrics.RequestsPerSecond => requests.RequestsPerSecond,
+            _ => Metrics.Quantile(target.Metric) is { } quantile ? requests.ResponseTime.QuantileMicros(quantile) / MicrosPerMilli : null,
         };
     }
+
+    static double? Value(TargetRecord target, RunRecord run) => target.Metric == Metrics.ConcurrentUsers
+        ? HeldUsers.Of(run).KnownAgainst(target.Critical)
+        : Value(target, run.Overall, run.Endpoints, run.Totals.Seconds);
 
     static Tier TierOf(double value, TargetRecord target)
     {

@@ -15,6 +15,8 @@ internal static class TargetProblems
     {
         if (!Metrics.All.Contains(target.Metric))
             yield return $"is of no metric known here: {string.Join(", ", Metrics.All)}.";
+        if (target is { Metric: Metrics.ConcurrentUsers, Endpoint: not null })
+            yield return "is of one endpoint, but users are those of the whole system: set it outside of For.";
         if (endpoints is not null && target.Endpoint is { } name && !endpoints.Contains(name, StringComparer.Ordinal))
             yield return $"names an endpoint that no user requests. They request: {string.Join(", ", endpoints.Order(StringComparer.Ordinal))}.";
         if (!InOrder(target))

@@ -8,8 +8,8 @@ using PerfGate.Reporting.Views;
 namespace PerfGate.Reporting.JUnit;
 
 /// <summary>
-/// junit.xml: one case for the run, one per target and one per comparison. A case fails for what fails the gate; what could
-/// not be decided is skipped with its reason, so that it never reads as a success.
+/// junit.xml: one case for the run, one per success criterion, one per target and one per comparison. A case fails for what
+/// fails the gate; what could not be decided is skipped with its reason, so that it never reads as a success.
 /// </summary>
 internal static class JUnitFile
 {
@@ -18,6 +18,7 @@ internal static class JUnitFile
         XElement[] suites =
         [
             Suite(report, "run", [Run(report)]),
+            Suite(report, "criteria", [.. report.Result.Criteria.Select(c => Criterion(report, c))]),
             Suite(report, "targets", [.. report.Result.Targets.Select(t => Target(report, t))]),
             Suite(report, "comparisons", [.. report.Result.Comparisons.Select(c => Compared(report, c))]),
         ];
@@ -52,6 +53,14 @@ internal static class JUnitFile
             _ => null,
         });
     }
+
+    static XElement Criterion(Report report, CriterionResult criterion) =>
+        Case(report, "criteria", PlainText.Line(criterion.Title), criterion.Outcome switch
+        {
+            Gate.Results.Outcome.Failed => Outcome("failure", criterion.Evidence),
+            Gate.Results.Outcome.Undecided => Outcome("skipped", criterion.Evidence),
+            _ => null,
+        });
 
     static XElement Target(Report report, TargetResult target)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using PerfGate.Reporting.Text;
+using PerfGate.Gate.Results;
+using PerfGate.Reporting.Views;
 
 namespace PerfGate.Reporting.Summary;
 
@@ -15,14 +16,23 @@ internal static class MarkdownRenderer
 
     public static string Render(SummaryModel model)
     {
-        var head = Head(model);
+        var marker = MarkdownMarker.Of(model);
+        return marker + Section(model, $"### {model.State.Emoji} {MarkdownText.Escape(model.Verdict, 500)}", Budget - Bytes(marker));
+    }
+
+    /// <summary>The summary below a heading of its own, without the marker, in at most so many bytes.</summary>
+    public static string Section(SummaryModel model, string heading, int budget)
+    {
+        var head = Head(model, heading);
         var changed = Table(model.Changed, folded: false);
+        var failed = Failed(model);
         var warnings = Warnings(model);
         MarkdownSection[] details = [.. model.Details.Select(d => Table(d, folded: true)), Findings(model), Table(model.Environment, folded: true)];
-        MarkdownSection[] sections = [changed, warnings, .. details];
+        MarkdownSection[] sections = [changed, failed, warnings, .. details];
         var tail = Trend(model) + Footer(model);
-        Fit([.. details.OrderByDescending(d => d.Bytes), warnings, changed], Bytes(head) + sections.Sum(s => s.Bytes) + Bytes(tail) - Budget);
-        return head + string.Concat(sections.Select(s => s.ToString())) + tail;
+        Fit([.. details.OrderByDescending(d => d.Bytes), warnings, changed, failed], Bytes(head) + sections.Sum(s => s.Bytes) + Bytes(tail) - budget);
+        var text = head + string.Concat(sections.Select(s => s.ToString())) + tail;
+        return Bytes(text) <= budget ? text : head + "_The rest did not fit: see report.html._\n";
     }
 
     // The longest table gives way first, so that what is short and telling stays whole.
@@ -37,18 +47,8 @@ internal static class MarkdownRenderer
         }
     }
 
-    static string Head(SummaryModel model) =>
-        $"<!-- perfgate schema=1 suite={Key(model.Suite)} profile={Key(model.Profile)} commit={Key(model.Commit ?? "none")} run={Key(model.RunId)} -->\n" +
-        $"### {model.State.Emoji} {MarkdownText.Escape(model.Verdict, 500)}\n\n" +
-        string.Join(" · ", model.Counts.Select(c => MarkdownText.Escape(c))) + "\n\n";
-
-    // The marker is read by machines: one word per value, whatever somebody named his suite.
-    static string Key(string text)
-    {
-        var words = new string([.. text.Take(80).Select(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' ? c : '-')]);
-        var key = string.Join('-', words.Split('-', StringSplitOptions.RemoveEmptyEntries));
-        return key.Length > 0 ? key : "none";
-    }
+    static string Head(SummaryModel model, string heading) =>
+        $"{heading}\n\n" + string.Join(" · ", model.Counts.Select(c => MarkdownText.Escape(c))) + "\n\n";
 
     static MarkdownSection Table(SummaryTable table, bool folded)
     {
@@ -56,13 +56,22 @@ internal static class MarkdownRenderer
         var head = Row(table.Columns.Select(c => c.Title)) + "\n" +
             Row(table.Columns.Select(c => c.Numeric ? "---:" : "---")) + "\n";
         var rows = table.Rows.Select(r => Row(r.Select(c => MarkdownText.Escape(c)))).ToList();
-        return folded ? Folded(table.Title, head, rows) : new MarkdownSection(head, rows, "\n");
+        var note = table.Note is { } told ? MarkdownText.Escape(told, 400) + "\n\n" : "";
+        return folded ? Folded(table.Title, note + head, rows) : new MarkdownSection(head, rows, "\n");
     }
 
     static MarkdownSection Folded(string title, string head, List<string> rows) =>
         new($"<details><summary>{title} ({rows.Count})</summary>\n\n{head}", rows, "\n</details>\n\n");
 
     static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
+
+    static MarkdownSection Failed(SummaryModel model) =>
+        model.FailedCriteria.Count == 0
+            ? new MarkdownSection("", [], "")
+            : new MarkdownSection("", [.. model.FailedCriteria.Select(c => $"- {CriterionWords.Of(c.Outcome).Emoji} **{Title(c)}**: {MarkdownText.Prose(c.Evidence, 400)}")], "\n");
+
+    // Emphasis around nothing would show its asterisks.
+    static string Title(CriterionResult criterion) => MarkdownText.Escape(criterion.Title) is { Length: > 0 } title ? title : "Success criterion";
 
     static MarkdownSection Warnings(SummaryModel model) =>
         model.Warnings.Count == 0

@@ -27,6 +27,7 @@ internal static class SummaryBuilder
             Counts = [.. Counts(report, each)],
             Warnings = [.. result.Warnings.Concat(run.Warnings).Distinct()],
             Changed = SummaryTables.Changed(report, [overall, .. each]),
+            FailedCriteria = [.. result.Criteria.Where(c => c.Outcome is Outcome.Failed)],
             Details = [.. SummaryTables.Details(report, overall, each).Where(t => t.Rows.Count > 0)],
             Findings = result.Findings,
             Environment = SummaryTables.Environment(run),
@@ -50,6 +51,7 @@ internal static class SummaryBuilder
         }
 
         if (result.Targets.Count > 0) yield return TargetsMet(result.Targets);
+        if (result.Criteria.Count > 0) yield return CriterionWords.Met(result.Criteria);
         if (result.SmallestVisibleChange is { } visible)
             yield return $"a slowdown of {Quantity.Percent(visible)} or more would have shown";
     }

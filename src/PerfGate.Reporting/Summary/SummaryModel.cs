@@ -27,6 +27,9 @@ internal sealed record SummaryModel
     /// <summary>What changed or failed, and nothing else.</summary>
     public required SummaryTable Changed { get; init; }
 
+    /// <summary>The success criteria that are not met, unfolded; all of them are among the details.</summary>
+    public required IReadOnlyList<CriterionResult> FailedCriteria { get; init; }
+
     /// <summary>Everything else, folded; tables without rows are left out.</summary>
     public required IReadOnlyList<SummaryTable> Details { get; init; }
 

@@ -4,4 +4,8 @@ namespace PerfGate.Reporting.Summary;
 /// <param name="Title">What it shows; written by us, never by the system under test.</param>
 /// <param name="Columns">Its columns.</param>
 /// <param name="Rows">Its rows, one cell per column.</param>
-internal sealed record SummaryTable(string Title, IReadOnlyList<SummaryColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows);
+internal sealed record SummaryTable(string Title, IReadOnlyList<SummaryColumn> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
+{
+    /// <summary>A sentence above it; null when it needs none.</summary>
+    public string? Note { get; init; }
+}

@@ -1,5 +1,6 @@
 using PerfGate.Gate.Records;
 using PerfGate.Gate.Results;
+using PerfGate.Reporting.Charts;
 using PerfGate.Reporting.Text;
 using PerfGate.Reporting.Views;
 using static PerfGate.Reporting.Summary.SummaryColumn;
@@ -9,6 +10,8 @@ namespace PerfGate.Reporting.Summary;
 /// <summary>The tables of the summary.</summary>
 internal static class SummaryTables
 {
+    const int MostSlow = 10;
+
     /// <summary>One row per endpoint and metric that changed, or that missed its limit.</summary>
     public static SummaryTable Changed(Report report, IReadOnlyList<EndpointView> views)
     {
@@ -25,8 +28,11 @@ internal static class SummaryTables
 
     public static IEnumerable<SummaryTable> Details(Report report, EndpointView overall, IReadOnlyList<EndpointView> each)
     {
+        yield return Criteria(report.Result.Criteria);
         yield return Endpoints(overall, each);
         yield return Targets(report.Result.Targets);
+        yield return Statuses(overall, each);
+        yield return Slowest(report.Run);
         yield return Failures(report);
         yield return Resources(report);
         yield return InsideServices(report);
@@ -136,6 +142,38 @@ internal static class SummaryTables
             x.metric.Condition(x.t.Acceptable),
             x.metric.Condition(x.t.Critical),
         ]),]);
+
+    static SummaryTable Criteria(IReadOnlyList<CriterionResult> criteria) => new(
+        "Success criteria",
+        ["Criterion", "Outcome", "Evidence"],
+        [.. criteria.Select(c => (c, words: CriterionWords.Of(c.Outcome))).Select(x => (IReadOnlyList<string>)
+        [
+            PlainText.Line(x.c.Title), $"{x.words.Emoji} {x.words.Word}", PlainText.Line(x.c.Evidence, 200),
+        ]),]);
+
+    // One status each is what everybody expects: there is nothing to tell.
+    static SummaryTable Statuses(EndpointView overall, IReadOnlyList<EndpointView> each) => new(
+        "Statuses",
+        ["Endpoint", "Answered"],
+        [.. each.Prepend(overall).Where(v => v.Now?.Statuses?.Count > 1).Select(v => (IReadOnlyList<string>)
+        [
+            v.Label, StatusWords.Of(v.Now) ?? Quantity.Unknown,
+        ]),]);
+
+    static SummaryTable Slowest(RunRecord run)
+    {
+        var slow = SlowRequests.Of(run);
+        return new SummaryTable(
+            "Slowest requests",
+            [Number("At"), "Endpoint", "Status", Number("Size"), Number("Response time")],
+            [.. (slow?.Slowest(MostSlow) ?? []).Select(r => (IReadOnlyList<string>)
+            [
+                Ticks.Clock(r.Second), PlainText.Line($"{r.Method} {r.Endpoint}"), StatusWords.Told(r), Quantity.Bytes(r.Bytes), Quantity.Micros(r.ResponseMicros),
+            ]),])
+        {
+            Note = slow is null ? null : $"{slow.Told} {slow.LeftOut(MostSlow)}".TrimEnd(),
+        };
+    }
 
     static SummaryTable Failures(Report report) => new(
         "Failures",

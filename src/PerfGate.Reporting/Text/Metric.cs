@@ -13,6 +13,7 @@ internal sealed record Metric(string Id, string Label, bool MoreIsBetter)
     {
         Metrics.RequestsPerSecond => new(id, "rate", MoreIsBetter: true),
         Metrics.ErrorRate => new(id, "error rate", MoreIsBetter: false),
+        Metrics.ConcurrentUsers => new(id, "concurrent users", MoreIsBetter: true),
         _ => new(id, PlainText.Line(id, 40), MoreIsBetter: false),
     };
 
@@ -21,6 +22,7 @@ internal sealed record Metric(string Id, string Label, bool MoreIsBetter)
     {
         Metrics.RequestsPerSecond => Quantity.PerSecond(value),
         Metrics.ErrorRate => Quantity.Percent(value),
+        Metrics.ConcurrentUsers => Quantity.Count((long?)value),
         _ => Quantity.Micros(value),
     };
 
@@ -29,6 +31,7 @@ internal sealed record Metric(string Id, string Label, bool MoreIsBetter)
     {
         Metrics.RequestsPerSecond => Quantity.PerSecond(value),
         Metrics.ErrorRate => Quantity.Percent(value),
+        Metrics.ConcurrentUsers => Quantity.Count((long?)value),
         _ => Quantity.Millis(value),
     };
 

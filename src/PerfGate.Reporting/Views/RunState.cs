@@ -7,6 +7,7 @@ internal enum RunState
     Improved,
     Regressed,
     CriticalTargetMissed,
+    CriterionNotMet,
     Inconclusive,
     NoBaseline,
     Invalid,

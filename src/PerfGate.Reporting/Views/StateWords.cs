@@ -18,6 +18,7 @@ internal sealed record StateWords(RunState State, string Title, string Lead, str
         RunState.Improved => new(RunState.Improved, "Improved", "Improved", "🚀", "✓", "good"),
         RunState.Regressed => new(RunState.Regressed, "Regressed", "Regressed", "❌", "✗", "bad"),
         RunState.CriticalTargetMissed => new(RunState.CriticalTargetMissed, "Critical target missed", "Failed", "❌", "✗", "bad"),
+        RunState.CriterionNotMet => new(RunState.CriterionNotMet, "Success criterion not met", "Failed", "❌", "✗", "bad"),
         RunState.Inconclusive => new(RunState.Inconclusive, "Inconclusive", "Inconclusive", "⚠️", "?", "warn"),
         RunState.NoBaseline => new(RunState.NoBaseline, "No baseline", "No baseline", "ℹ️", "i", "calm"),
         _ => new(RunState.Invalid, "Invalid run", "Invalid", "🚫", "!", "warn"),
@@ -43,11 +44,13 @@ internal sealed record StateWords(RunState State, string Title, string Lead, str
         return rest.Length < 2 || char.IsAsciiDigit(rest[1]) ? rest : char.ToUpperInvariant(rest[0]) + rest[1..];
     }
 
-    // An invalid run says nothing about targets either; a missed critical target fails the gate whatever the comparison says.
+    // An invalid run says nothing about targets either; a missed critical target or success criterion fails the
+    // gate whatever the comparison says.
     static RunState StateOf(GateResult result) => result.Verdict switch
     {
         Verdict.Invalid => RunState.Invalid,
         _ when result.Targets.Any(t => t.Tier is Tier.Critical) => RunState.CriticalTargetMissed,
+        _ when result.Criteria.Any(c => c.Outcome is Outcome.Failed) => RunState.CriterionNotMet,
         Verdict.Regressed => RunState.Regressed,
         Verdict.Improved => RunState.Improved,
         Verdict.Passed => RunState.Passed,

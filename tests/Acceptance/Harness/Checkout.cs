@@ -42,7 +42,7 @@ public sealed class Checkout : IAsyncLifetime
     public async Task<Finished> Build(IReadOnlyDictionary<string, string> variables, params string[] arguments)
     {
         await using var build = Start(variables, arguments);
-        return await build.Finish(TimeSpan.FromMinutes(5));
+        return await build.Finish(TimeSpan.FromMinutes(12));
     }
 
     /// <summary>Starts ./build.sh and lets it run; without a Docker engine, unless a variable says where one is.</summary>

@@ -1,3 +1,4 @@
+using PerfGate.Frosting.Hosting;
 using PerfGate.Frosting.Publishing;
 using PerfGate.Gate.Records;
 using PerfGate.Gate.Results;
@@ -17,12 +18,12 @@ public sealed class SayingItToGitHub
     [InlineData(Verdict.Inconclusive, 3, Conclusion.Failure)]
     [InlineData(Verdict.Invalid, 4, Conclusion.Failure)]
     public void The_exit_code_decides_before_the_verdict(Verdict verdict, int exitCode, Conclusion conclusion) =>
-        PublicationBuilder.Of(Judged(verdict, exitCode), CommentMode.Always).Conclusion.ShouldBe(conclusion);
+        Of(Judged(verdict, exitCode)).Conclusion.ShouldBe(conclusion);
 
     [Fact]
     public void A_long_headline_is_cut_for_a_status()
     {
-        var publication = PublicationBuilder.Of(Judged(Verdict.Invalid, 4, new string('x', 500)), CommentMode.Always);
+        var publication = Of(Judged(Verdict.Invalid, 4, new string('x', 500)));
         publication.Description.Length.ShouldBe(140);
         publication.Title.Length.ShouldBe(500);
     }
@@ -39,12 +40,28 @@ public sealed class SayingItToGitHub
                 Comparisons = [new Comparison { Endpoint = "/a", Metric = "p50", Change = 0.5, Verdict = Verdict.Inconclusive, Flagged = true }],
             },
         };
-        var annotations = PublicationBuilder.Of(judged, CommentMode.Always, "perf/Shop/ShopSuite.cs").Annotations;
+        var annotations = Of(judged, "perf/Shop/ShopSuite.cs").Annotations;
         annotations.Select(a => a.Level).ShouldBe([AnnotationLevel.Failure, AnnotationLevel.Warning]);
         annotations[0].Message.ShouldContain("critical limit of 1000");
         annotations[1].Message.ShouldContain("+50 %");
-        PublicationBuilder.Of(judged, CommentMode.Always).Annotations.ShouldBeEmpty("without a file there is nothing to stand beside");
+        Of(judged).Annotations.ShouldBeEmpty("without a file there is nothing to stand beside");
     }
+
+    [Fact]
+    public void Several_suites_are_one_publication_with_the_gravest_end()
+    {
+        var publication = PublicationBuilder.Of(
+            [Outcome(Judged(Verdict.Passed, 0, "All is well."), null), Outcome(Judged(Verdict.NoBaseline, 2, "p95 is too high."), null), new SuiteOutcome("third", 1, null, "No port was free.\n  Look at this.")],
+            CommentMode.Always);
+        publication.Suite.ShouldBe("shop+shop+third");
+        publication.Title.ShouldBe("shop: All is well. · shop: p95 is too high. · third: No port was free.");
+        publication.Conclusion.ShouldBe(Conclusion.Failure);
+        publication.Summary.ShouldContain("No port was free.");
+    }
+
+    static Publication Of(JudgedRun judged, string? suiteFile = null) => PublicationBuilder.Of([Outcome(judged, suiteFile)], CommentMode.Always);
+
+    static SuiteOutcome Outcome(JudgedRun judged, string? suiteFile) => new(judged.Run.Suite, judged.Result.ExitCode, judged, null) { DefinedIn = suiteFile };
 
     static JudgedRun Judged(Verdict verdict, int exitCode, string headline = "So it is.") => new(
         new RunRecord

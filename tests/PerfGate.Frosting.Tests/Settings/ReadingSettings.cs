@@ -30,6 +30,21 @@ public sealed class ReadingSettings
     }
 
     [Fact]
+    public void A_mix_takes_the_place_of_the_suites_own_users()
+    {
+        Shares().ShouldBe([("Customer", 9), ("Seller", 1)]);
+        Shares(("mix", "equals")).ShouldBe([("Customer", 1), ("Seller", 1)]);
+        Shares(("mix", "customers")).ShouldBe([("Customer", 1)]);
+
+        IEnumerable<(string Name, int Weight)> Shares(params (string Name, string Value)[] arguments) =>
+            Read(arguments).Plan.Users.Select(u => (u.Name, u.Weight));
+    }
+
+    [Fact]
+    public void The_command_that_repeats_the_run_names_its_mix() =>
+        Read(("mix", "equals")).Plan.Command.ShouldBe("./build.sh --target=Perf --mix=equals");
+
+    [Fact]
     public void Lists_are_separated_by_commas_or_given_again() =>
         Read(("tags", "a,b"), ("tags", "c")).Plan.Tags.ShouldBe(["a", "b", "c"]);
 
@@ -50,6 +65,7 @@ public sealed class ReadingSettings
     [Theory]
     [InlineData("suite", "shp", "did you mean 'shop'")]
     [InlineData("profile", "pek", "did you mean 'peak'")]
+    [InlineData("mix", "equal", "did you mean 'equals'?). It has: equals, customers")]
     [InlineData("users", "0", "from 1 to 100000")]
     [InlineData("users", "1.5", "whole number")]
     [InlineData("time-scale", "0", "above 0")]

@@ -49,14 +49,14 @@ public sealed class LookingForCauses
     [Fact]
     public void The_reason_behind_most_failures_is_named()
     {
-        var finding = Look(Failures(("/a", "expected 200, got 500", 45), ("/b", "expected 200, got 500", 40), ("/c", "timed out", 15))).Single();
+        var finding = Look(Failures(("/a", "expected 200, got 500", 45), ("/b", "expected 200, got 500", 40), ("/c", "status 404", 15))).Single();
         (finding.Title, finding.Evidence).ShouldBe(("One reason is behind most failures", "\"expected 200, got 500\": 85 of 100 failed requests, 85 %."));
     }
 
     [Fact]
     public void The_endpoint_with_most_failures_is_named_when_the_reasons_differ()
     {
-        var finding = Look(Failures(("/a", "expected 200, got 500", 45), ("/a", "timed out", 40), ("/c", "connection refused", 15))).Single();
+        var finding = Look(Failures(("/a", "expected 200, got 500", 45), ("/a", "status 404", 40), ("/c", "status 400", 15))).Single();
         (finding.Title, finding.Evidence).ShouldBe(("One endpoint has most failures", "GET /a: 85 of 100 failed requests, 85 %."));
     }
 

@@ -45,7 +45,7 @@ public sealed class JudgingARun
     {
         var result = Samples.Judged(Failing.With(Missed, new TargetRecord("/cart", Metrics.P50, 0.1, 0.2, 0.3), new TargetRecord(null, Metrics.RequestsPerSecond, 300, 200, 100)));
         result.Headline.ShouldStartWith("Failed: p50 of /cart is ");
-        result.Headline.ShouldContain(", beyond its critical limit of 0.3 ms, and 2 more critical targets missed. No baseline yet.");
+        result.Headline.ShouldContain(", beyond its critical limit of 0.3 ms, and 2 more failures. No baseline yet.");
     }
 
     [Fact]

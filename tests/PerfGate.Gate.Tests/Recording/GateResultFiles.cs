@@ -42,13 +42,13 @@ public sealed class GateResultFiles : IDisposable
         var json = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
         Names(json).ShouldBe(
         [
-            "schema", "suite", "profile", "runId", "verdict", "exitCode", "headline", "mode", "baseline", "comparisons", "targets", "findings",
+            "schema", "suite", "profile", "runId", "verdict", "exitCode", "headline", "mode", "baseline", "comparisons", "targets", "criteria", "findings",
             "smallestVisibleChange", "warnings",
         ]);
         Names(json["comparisons"]![0]!.AsObject()).ShouldBe(
             ["endpoint", "method", "metric", "baseline", "candidate", "change", "lower", "upper", "verdict", "flagged", "gated", "note"]);
         Names(json["targets"]![0]!.AsObject()).ShouldBe(["endpoint", "metric", "value", "tier", "target", "acceptable", "critical"]);
-        Names(json["findings"]![0]!.AsObject()).ShouldBe(["rule", "title", "evidence", "advice"]);
+        Names(json["findings"]![0]!.AsObject()).ShouldBe(["rule", "title", "evidence", "advice", "meaning", "fromSeconds", "toSeconds"]);
         json["targets"]![0]!["tier"]!.GetValue<string>().ShouldBe("degraded");
         json["targets"]![1]!["tier"].ShouldBeNull();
     }

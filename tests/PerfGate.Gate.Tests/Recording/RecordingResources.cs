@@ -74,15 +74,15 @@ public sealed class RecordingResources
         ResourceRecorder.Record([Container], Mark([Container], 0), Mark([Container], 2), new Totals(0, 0, 2))[0].CpuMicrosPerRequest.ShouldBeNull();
 
     [Fact]
-    public void The_ten_statements_that_took_longest_are_kept()
+    public void The_twenty_statements_that_took_longest_are_kept()
     {
         var before = new StatementReading([]);
-        var after = new StatementReading([.. Enumerable.Range(1, 12).Select(i => new StatementCount($"{i}", $"SELECT {i}", i, i * i))]);
+        var after = new StatementReading([.. Enumerable.Range(1, 22).Select(i => new StatementCount($"{i}", $"SELECT {i}", i, i * i))]);
 
         var statements = Record([Store], beginAt: 0, before, after)[0].Statements.ShouldNotBeNull();
 
-        statements.Select(s => s.Text).ShouldBe([.. Enumerable.Range(3, 10).Reverse().Select(i => $"SELECT {i}")]);
-        statements[0].ShouldBe(new StatementRecord("SELECT 12", 12, 144, 12));
+        statements.Select(s => s.Text).ShouldBe([.. Enumerable.Range(3, 20).Reverse().Select(i => $"SELECT {i}")]);
+        statements[0].ShouldBe(new StatementRecord("SELECT 22", 22, 484, 22));
     }
 
     [Fact]

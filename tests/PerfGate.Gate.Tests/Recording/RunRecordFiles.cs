@@ -63,19 +63,19 @@ public sealed class RunRecordFiles : IDisposable
         [
             "schema", "runId", "suite", "profile", "environment", "engine", "commit", "branch", "dirty", "seed", "fingerprint", "machine",
             "startedAt", "durationSeconds", "end", "systemDeath", "totals", "warmUp", "overall", "systemRequests", "stages", "endpoints", "series",
-            "users", "failures", "exceptions", "resources", "generator", "steps", "targets", "warnings", "command",
+            "users", "failures", "exceptions", "resources", "generator", "steps", "targets", "criteria", "slowRequests", "logs", "warnings", "command",
         ]);
         Names(json.RootElement.GetProperty("totals")).ShouldBe(["requests", "failures", "seconds", "requestsPerSecond", "errorRate"]);
         Names(json.RootElement.GetProperty("stages")[0]).ShouldBe(["name", "warmUp", "startSeconds", "durationSeconds", "users", "endpoints"]);
         Names(json.RootElement.GetProperty("endpoints")[0]).ShouldBe(
         [
             "name", "method", "requests", "failures", "requestsPerSecond", "bytesReceived", "minMicros", "meanMicros", "p50Micros", "p95Micros",
-            "p99Micros", "maxMicros", "serviceMinMicros", "serviceMaxMicros", "responseTime", "serviceTime",
+            "p99Micros", "maxMicros", "serviceMinMicros", "serviceMaxMicros", "statuses", "responseTime", "serviceTime",
         ]);
         Names(json.RootElement.GetProperty("resources")[0]).ShouldBe(
         [
-            "service", "cpuSeconds", "cpuMicrosPerRequest", "peakMemoryBytes", "second", "cpuShare", "memoryBytes", "cpuLimit", "memoryLimitBytes",
-            "throttledSeconds", "restarts", "oomKills", "metrics", "statements", "notes",
+            "service", "cpuSeconds", "cpuMicrosPerRequest", "peakMemoryBytes", "second", "cpuShare", "memoryBytes", "isStore", "cpuLimit", "memoryLimitBytes",
+            "throttledSeconds", "restarts", "oomKills", "metrics", "statements", "tables", "notes",
         ]);
         Names(json.RootElement.GetProperty("generator")).ShouldBe(
         [

@@ -27,6 +27,63 @@ public sealed class DefiningASuite
         Defined(suite => suite.Targets(t => t.For("/a", one => one.P50(1, 2, 3)))).Targets.ShouldHaveSingleItem().Limit.Endpoint.ShouldBe("/a");
 
     [Fact]
+    public void A_mix_stands_beside_the_suites_own_users_and_leaves_out_whom_it_does_not_name()
+    {
+        var suite = Defined(suite => suite.Users<Visitor>(weight: 9).Users<Seller>().Mix("sellers", mix => mix.Users<Seller>(weight: 3)));
+        suite.Users.Select(u => (u.Name, u.Weight)).ShouldBe([("Visitor", 9), ("Seller", 1)]);
+        suite.Mixes.ShouldHaveSingleItem().Key.ShouldBe("sellers");
+        suite.Mixes["sellers"].Select(u => (u.Name, u.Weight)).ShouldBe([("Seller", 3)]);
+    }
+
+    [Fact]
+    public void Every_mistake_in_a_mix_is_told_at_once()
+    {
+        var problems = Defined(suite => suite
+            .Users<Visitor>()
+            .Mix(" ", mix => mix.Users<Visitor>())
+            .Mix("empty", _ => { })
+            .Mix("twice", mix => mix.Users<Visitor>().Users<Visitor>(weight: 2))
+            .Mix("again", mix => mix.Users<Visitor>())
+            .Mix("again", mix => mix.Users<Visitor>())
+            .Mix("weightless", mix => mix.Users<Seller>(weight: 0))).Problems().ToList();
+
+        problems.ShouldContain(p => p.Contains("mixName"));
+        problems.ShouldContain(p => p.Contains("'empty' has no users"));
+        problems.ShouldContain(p => p.Contains("'twice' has Visitor more than once"));
+        problems.ShouldContain(p => p.Contains("'again' is defined twice"));
+        problems.ShouldContain(p => p.Contains("Seller has weight 0"));
+    }
+
+    [Fact]
+    public void Every_suite_asks_for_no_leak_stable_connections_and_no_crashes() =>
+        Defined(_ => { }).Criteria.Select(c => c.Kind).ShouldBe(["no-memory-leak", "stable-connections", "no-crashes"]);
+
+    [Fact]
+    public void A_criterion_is_added_to_those_of_every_suite_or_replaces_one()
+    {
+        var criteria = Defined(suite => suite.Criteria(c => c.ErrorRate(below: 0.01)).Criteria(c => c.NoMemoryLeak(growth: 0.5))).Criteria;
+        criteria.Select(c => (c.Kind, c.Limit)).ShouldBe([("error-rate", 0.01), ("no-memory-leak", 0.5), ("stable-connections", null), ("no-crashes", null)]);
+    }
+
+    [Fact]
+    public void A_criterion_out_of_range_is_a_problem() =>
+        Defined(suite => suite.Criteria(c => c.ErrorRate(below: 5))).Problems().ShouldContain(p => p.Contains("this is 5"));
+
+    [Fact]
+    public void Slow_are_requests_over_two_seconds_unless_the_suite_says_otherwise()
+    {
+        Defined(_ => { }).SlowerThan.ShouldBe(TimeSpan.FromSeconds(2));
+        Defined(suite => suite.SlowerThan(0.5.Seconds())).SlowerThan.ShouldBe(TimeSpan.FromSeconds(0.5));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(3601)]
+    public void Slow_is_a_time_up_to_an_hour(int seconds) =>
+        Defined(suite => suite.SlowerThan(seconds.Seconds())).Problems().ShouldContain(p => p.Contains("at most 1 hour"));
+
+    [Fact]
     public void Every_mistake_is_told_at_once()
     {
         var problems = Defined(suite => suite
@@ -68,5 +125,10 @@ public sealed class DefiningASuite
     {
         [UserTask]
         public Task Visit(UserContext user) => Task.CompletedTask;
+    }
+    public sealed class Seller : VirtualUser
+    {
+        [UserTask]
+        public Task Sell(UserContext user) => Task.CompletedTask;
     }
 }

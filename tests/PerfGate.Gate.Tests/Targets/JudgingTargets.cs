@@ -81,7 +81,7 @@ public sealed class JudgingTargets
     }
 
     [Theory]
-    [InlineData("p75", 1, 2, 3, "is of no metric known here: p50, p95, p99, requestsPerSecond, errorRate.")]
+    [InlineData("p75", 1, 2, 3, "is of no metric known here: p50, p95, p99, requestsPerSecond, errorRate, concurrentUsers.")]
     [InlineData("p95", 3, 2, 1, "from target to critical they get larger")]
     [InlineData("p95", -1, 2, 3, "none is below 0")]
     [InlineData("p95", 1, double.NaN, 3, "has the limits")]

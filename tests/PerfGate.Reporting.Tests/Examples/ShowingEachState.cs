@@ -20,15 +20,20 @@ public sealed class ShowingEachState
         ["no-baseline"] = SampleReport.NoBaseline,
         ["invalid"] = SampleReport.Invalid,
         ["critical-target-missed"] = SampleReport.CriticalTargetMissed,
+        ["criterion-not-met"] = SampleReport.CriterionNotMet,
     };
 
     [Theory]
     [MemberData(nameof(States))]
-    public void The_summary_is_the_example(string state)
+    public void The_summary_is_the_example(string state) => Same(state, SummaryMarkdown.Render(Reports[state]()));
+
+    [Fact]
+    public void Three_suites_in_one_summary_are_the_example() => Same("three-suites", SummaryMarkdown.Render(SampleReport.ThreeSuites()));
+
+    static void Same(string state, string summary)
     {
         var actual = Path.Combine(AppContext.BaseDirectory, $"{state}.md");
         var example = Path.Combine(Folder(), $"{state}.md");
-        var summary = SummaryMarkdown.Render(Reports[state]());
         File.WriteAllText(actual, summary);
         File.Exists(example).ShouldBeTrue($"if this is meant: cp {actual} {example}");
         summary.ShouldBe(File.ReadAllText(example), $"if this is meant: cp {actual} {example}");

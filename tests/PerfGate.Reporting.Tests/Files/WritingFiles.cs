@@ -17,6 +17,15 @@ public sealed class WritingFiles : IDisposable
     }
 
     [Fact]
+    public async Task A_summary_of_several_suites_is_a_file_too()
+    {
+        var deep = Path.Combine(folder, "perf");
+        await ReportFiles.WriteSummaryAsync(SampleReport.ThreeSuites(), deep, CancellationToken.None);
+        Directory.GetFiles(deep).Select(f => Path.GetFileName(f)).ShouldBe(["summary.md"]);
+        (await File.ReadAllTextAsync(Path.Combine(deep, "summary.md"))).ShouldBe(SummaryMarkdown.Render(SampleReport.ThreeSuites()));
+    }
+
+    [Fact]
     public async Task They_are_UTF_8_without_a_mark()
     {
         await ReportFiles.WriteAsync(SampleReport.Passed(), folder, CancellationToken.None);

@@ -75,7 +75,7 @@ public sealed partial class RenderingThePage
         var html = await HtmlReport.RenderAsync(SampleReport.NoBaseline());
         html.ShouldNotContain("series before");
         html.ShouldNotContain("class=\"whisker");
-        Text(html).ShouldContain("Compared with nothing: only the targets were judged.");
+        Text(html).ShouldContain("Compared with nothing: only the targets and success criteria were judged.");
     }
 
     [Fact]

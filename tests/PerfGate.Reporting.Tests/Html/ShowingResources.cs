@@ -53,7 +53,7 @@ public sealed class ShowingResources
     {
         var text = Text(await HtmlReport.RenderAsync(SampleReport.Passed()));
 
-        text.ShouldContain("ORDER BY t.created_at DESC LIMIT $2 2.47 s 822 3 ms UPDATE users SET balance");
+        text.ShouldContain("ORDER BY t.created_at DESC LIMIT $2 2.47 s 822 3 ms 10 41.5 UPDATE users SET balance");
         text.ShouldContain("9 of 61 readings of 'redis' came late.");
     }
 

@@ -25,7 +25,17 @@ public sealed class WritingJunit
         var root = Parse(SampleReport.CriticalTargetMissed());
         Outcome(root, "targets", "p99 of all requests").ShouldBe(("failure", "2.4 s; critical limit ≤ 2 s."));
         Outcome(root, "run", "verdict").Kind.ShouldBe("failure");
-        ((int)root.Attribute("failures")!).ShouldBe(2);
+        ((int)root.Attribute("failures")!).ShouldBe(3, "the run, the target, and the criterion about failures");
+    }
+
+    [Fact]
+    public void A_success_criterion_fails_or_is_skipped_with_its_evidence()
+    {
+        var root = Parse(SampleReport.CriterionNotMet());
+        Cases(root, "criteria").Count.ShouldBe(6);
+        Outcome(root, "criteria", "Error rate below 0.5 %").ShouldBe(("failure", "0.57 % of 2,788 requests failed."));
+        Outcome(root, "criteria", "No memory leak: less than 20 % growth in 30 minutes").ShouldBe(("skipped", "55 s were measured; at least 180 s are needed."));
+        Cases(root, "criteria").Single(c => (string)c.Attribute("name")! == "No crash, restart, OOM kill or panic").HasElements.ShouldBeFalse();
     }
 
     [Fact]
@@ -64,7 +74,7 @@ public sealed class WritingJunit
         foreach (var name in Hostility.Names(150))
         {
             var report = SampleReport.Hostile(name);
-            Parse(report).Descendants("testcase").Count().ShouldBe(1 + report.Result.Targets.Count + report.Result.Comparisons.Count);
+            Parse(report).Descendants("testcase").Count().ShouldBe(1 + report.Result.Criteria.Count + report.Result.Targets.Count + report.Result.Comparisons.Count);
         }
     }
 

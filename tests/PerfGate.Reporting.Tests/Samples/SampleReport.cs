@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfGate.Gate.Records;
 using PerfGate.Gate.Results;
 
@@ -31,6 +32,54 @@ public static class SampleReport
         new SampleRun { Seed = 1, FailureShare = 0.9, Slower = new Dictionary<string, double> { ["/api/v1/auth/login"] = 30 } }.Build(), null, Verdict.NoBaseline, 2,
         "Failed: p99 is 2.4 s, beyond its critical limit of 2 s. No baseline yet.", slow: true);
 
+    /// <summary>Every target is met, and a success criterion is not.</summary>
+    public static Report CriterionNotMet() => Of(
+        new SampleRun { Seed = 1, FailureShare = 0.9 }.Build(), null, Verdict.NoBaseline, 2,
+        "Failed: the error rate is 0.57 %, and success asks for less than 0.5 %. No baseline yet.");
+
+    /// <summary>One suite that passed, one that failed, and one whose environment did not come up.</summary>
+    public static IReadOnlyList<SuiteReport> ThreeSuites() =>
+    [
+        new("zenzefi", Passed()),
+        new("corevia", Named(CriterionNotMet(), "corevia")),
+        new("accounts", Report: null, "'api' was not ready after 60 s: http://127.0.0.1:49213/health answered 503.\n  See why: docker logs perfgate-accounts-api."),
+    ];
+
+    /// <summary>The same report of another suite.</summary>
+    public static Report Named(Report report, string suite) =>
+        new(report.Run with { Suite = suite, Command = report.Run.Command?.Replace("zenzefi", suite, StringComparison.Ordinal) }, report.Result with { Suite = suite }, report.Baseline);
+
+    /// <summary>As a run was recorded before there were criteria, statuses, slow requests and weights.</summary>
+    public static Report Old()
+    {
+        var report = CriticalTargetMissed();
+        static EndpointRecord Before(EndpointRecord endpoint) => endpoint with { Statuses = null };
+        return report with
+        {
+            Run = report.Run with
+            {
+                Overall = Before(report.Run.Overall!),
+                Endpoints = [.. report.Run.Endpoints.Select(Before)],
+                SlowRequests = null,
+                Logs = [],
+                Users = [.. report.Run.Users.Select(u => new UserClassRecord(u.Name, u.PeakUsers, u.Tasks))],
+                Resources =
+                [
+                    .. report.Run.Resources.Select(r => r with
+                    {
+                        Tables = null,
+                        Statements = r.Statements is null ? null : [.. r.Statements.Select(s => new StatementRecord(s.Text, s.Calls, s.TotalMillis, s.MeanMillis))],
+                    }),
+                ],
+            },
+            Result = report.Result with
+            {
+                Criteria = [],
+                Findings = [.. report.Result.Findings.Select(f => new Finding(f.Rule, f.Title, f.Evidence, f.Advice))],
+            },
+        };
+    }
+
     /// <summary>A system that never answered.</summary>
     public static Report Invalid()
     {
@@ -51,7 +100,9 @@ public static class SampleReport
             Machine = new Dictionary<string, string> { [text] = text },
             Failures = [new FailureRecord(text, text, text, 3, 1, 0, 1)],
             Exceptions = [new ExceptionRecord(text, text, text, text, 1, 0, 1)],
-            Users = [new UserClassRecord(text, 3, new Dictionary<string, long> { [text] = 3 })],
+            Users = [new UserClassRecord(text, 3, new Dictionary<string, long> { [text] = 3 }) { Weights = new Dictionary<string, int> { [text] = 3 } }],
+            SlowRequests = new SlowRequestsRecord(1_000_000, 3, [new SlowRequestRecord(3, text, text, 0, 3, 2_000_000, Failed: true)]),
+            Logs = [new LogRecord(text, 3, [new LogMatchRecord(text, 3, 1, null, text)])],
             Steps = [new StepRecord(text, 1)],
         };
         var stages = run.Stages.Select(s => s with { Name = text }).ToList();
@@ -59,7 +110,8 @@ public static class SampleReport
         {
             Service = text,
             Metrics = [.. r.Metrics.Select(m => m with { Chart = text, Name = text })],
-            Statements = [new StatementRecord(text, 1, 1, 1)],
+            Statements = [new StatementRecord(text, 1, 1, 1) { Rows = 1 }],
+            Tables = [new TableRecord(text, null, 1, 900, 0)],
             Notes = [text],
         }).ToList();
         run = run with { Stages = stages, Resources = resources };
@@ -68,7 +120,8 @@ public static class SampleReport
         {
             Result = report.Result with
             {
-                Findings = [new Finding(text, text, text, text)],
+                Findings = [new Finding(text, text, text, text) { Meaning = text, FromSeconds = 3, ToSeconds = 6 }],
+                Criteria = [.. Enum.GetValues<Outcome>().Select(o => new CriterionResult(text, text, o, text))],
                 Warnings = [text],
                 Targets = [new TargetResult { Endpoint = text, Metric = text, Value = 1, Tier = Tier.Critical, Target = 1, Acceptable = 1, Critical = 1 }],
                 Comparisons = [.. report.Result.Comparisons.Select(c => c with { Flagged = true, Note = text })],
@@ -92,11 +145,52 @@ public static class SampleReport
             Baseline = baseline is null ? null : new BaselineReference(baseline.RunId, baseline.Commit, baseline.Branch, baseline.StartedAt),
             Comparisons = baseline is null ? [] : [.. Comparisons(run, baseline, verdict)],
             Targets = [.. Targets(run, slow)],
-            Findings = [new Finding("memory-slope", "Memory rises.", "The memory of api grew from 120 MiB to 214 MiB between 0:05 and 1:00.", "Run `./build.sh --target=Perf --profile=soak` and see whether it settles")],
+            Criteria = [.. Criteria(run)],
+            Findings = [.. Findings(run)],
             SmallestVisibleChange = baseline is null ? null : 0.14,
             Warnings = [],
         },
         baseline);
+
+    static IEnumerable<CriterionResult> Criteria(RunRecord run)
+    {
+        yield return run.Totals.ErrorRate is not { } rate
+            ? new CriterionResult(CriterionKinds.ErrorRate, "Error rate below 0.5 %", Outcome.Undecided, "No request was measured.")
+            : new CriterionResult(CriterionKinds.ErrorRate, "Error rate below 0.5 %", rate < 0.005 ? Outcome.Passed : Outcome.Failed, string.Create(CultureInfo.InvariantCulture, $"{rate * 100:0.##} % of {run.Totals.Requests:N0} requests failed."))
+            {
+                Value = rate,
+                Limit = 0.005,
+            };
+        var slowest = run.Endpoints.Where(e => e.Name.Contains("currency", StringComparison.Ordinal)).MaxBy(e => e.P95Micros);
+        yield return slowest is null
+            ? new CriterionResult(CriterionKinds.P95, "p95 of 3 critical endpoints below 500 ms", Outcome.Undecided, "GET /api/v1/currency/balance had no request.")
+            : new CriterionResult(CriterionKinds.P95, "p95 of 3 critical endpoints below 500 ms", Outcome.Passed, string.Create(CultureInfo.InvariantCulture, $"The slowest is {slowest.Name} with {slowest.P95Micros / 1e3:0.#} ms."));
+        yield return run.Totals.Requests > 0
+            ? new CriterionResult(CriterionKinds.ConcurrentUsers, "100 users at the same time", Outcome.Passed, "100 users were held.")
+            : new CriterionResult(CriterionKinds.ConcurrentUsers, "100 users at the same time", Outcome.Undecided, "No request was measured.");
+        yield return new CriterionResult(CriterionKinds.NoMemoryLeak, "No memory leak: less than 20 % growth in 30 minutes", Outcome.Undecided, "55 s were measured; at least 180 s are needed.");
+        yield return new CriterionResult(CriterionKinds.StableConnections, "Database connections stable and below their limit", Outcome.Undecided, "55 s were measured; at least 60 s are needed.");
+        yield return run.Totals.Requests == 0
+            ? new CriterionResult(CriterionKinds.NoCrashes, "No crash, restart, OOM kill or panic", Outcome.Failed, "api exited with code 139 after 3.1 s.")
+            : new CriterionResult(CriterionKinds.NoCrashes, "No crash, restart, OOM kill or panic", Outcome.Passed, "No service ended or was started again, and no log tells of a panic.");
+    }
+
+    static IEnumerable<Finding> Findings(RunRecord run)
+    {
+        if (run.Totals.Failures > 0)
+            yield return new Finding("error-burst", "Failures came in one burst", $"{run.Totals.Failures} of {run.Totals.Failures} failures fell between second 31 and 34 of 60.", "Look at the logs of that moment: a restart, a failover, a timeout of a pool, or a limit that was reached.")
+            {
+                Meaning = "Something happened at that moment; the system is not failing all along",
+                FromSeconds = 31,
+                ToSeconds = 34,
+            };
+        yield return new Finding("memory-growth", "The memory of 'api' climbs", "It grew from 120 MiB to 214 MiB.", "Run `./build.sh --target=Perf --profile=soak` and see whether it settles")
+        {
+            Meaning = "A cache that fills settles; a leak goes on until the service is killed.",
+            FromSeconds = 5,
+            ToSeconds = 60,
+        };
+    }
 
     static IEnumerable<Comparison> Comparisons(RunRecord run, RunRecord baseline, Verdict verdict)
     {

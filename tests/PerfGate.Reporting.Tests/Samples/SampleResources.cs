@@ -47,11 +47,13 @@ internal sealed class SampleResources(int seconds, int warmUp, long requests, Ra
         ],
         Statements =
         [
-            new("SELECT t.id, t.status, t.duration_hours, t.expires_at, t.cost FROM access_tokens AS t WHERE t.user_id = $1 ORDER BY t.created_at DESC LIMIT $2", 822, 2_466, 3.0),
-            new("UPDATE users SET balance = balance - $1 WHERE id = $2 AND balance >= $1", 311, 902, 2.9),
-            new("SELECT u.currency_balance FROM users AS u WHERE u.id = $1", 1_041, 541, 0.52),
-            new("INSERT INTO transactions (id, user_id, amount, type, created_at) VALUES ($1, $2, $3, $4, $5)", 311, 218, 0.7),
+            new("SELECT t.id, t.status, t.duration_hours, t.expires_at, t.cost FROM access_tokens AS t WHERE t.user_id = $1 ORDER BY t.created_at DESC LIMIT $2", 822, 2_466, 3.0) { Rows = 8_220, Blocks = 34_112 },
+            new("UPDATE users SET balance = balance - $1 WHERE id = $2 AND balance >= $1", 311, 902, 2.9) { Rows = 287, Blocks = 1_866 },
+            new("SELECT u.currency_balance FROM users AS u WHERE u.id = $1", 1_041, 541, 0.52) { Rows = 1_041, Blocks = 3_123 },
+            new("INSERT INTO transactions (id, user_id, amount, type, created_at) VALUES ($1, $2, $3, $4, $5)", 311, 218, 0.7) { Rows = 311, Blocks = 1_555 },
         ],
+        Tables = [new("access_tokens", 5_210, 822, 4_282_620, 311), new("users", 103, 3, 309, 2_312), new("transactions", null, 0, 0, 828)],
+        IsStore = true,
     };
 
     ResourceRecord Redis() => Usage("redis", s => 0.02 + Noise(0.01), 1.3, s => 9.2 + s * 0.01, 9.8) with
@@ -64,6 +66,7 @@ internal sealed class SampleResources(int seconds, int warmUp, long requests, Ra
             Metric("Redis clients", "connected", MetricKind.Gauge, 10_000, 3, _ => 3),
             Metric("Redis clients", "blocked", MetricKind.Gauge, 10_000, 0, _ => 0),
         ],
+        IsStore = true,
         Notes = ["9 of 61 readings of 'redis' came late."],
     };
 

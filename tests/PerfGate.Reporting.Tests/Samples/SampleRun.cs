@@ -27,6 +27,10 @@ public sealed record SampleRun
 
     static readonly Tally Nothing = new();
 
+    const long SlowMicros = 100_000;
+    const int MostKept = 60;
+
+    readonly List<SlowRequestRecord> slowRequests = [];
     readonly List<Tally> seconds = [];
     readonly Dictionary<(string Method, string Name), Tally> measured = [];
     readonly Dictionary<(string Method, string Name, int Second), Tally> perSecond = [];
@@ -100,7 +104,13 @@ public sealed record SampleRun
                 new UserClassRecord("ZenzefiUser", Users * 9 / 10, new Dictionary<string, long>
                 {
                     ["ReadBalance"] = 1041, ["ListTokens"] = 822, ["ReadTransactions"] = 517, ["PurchaseToken"] = 311, ["CheckHealth"] = 204, ["ReadMetrics"] = 99,
-                }),
+                })
+                {
+                    Weights = new Dictionary<string, int>
+                    {
+                        ["ReadBalance"] = 10, ["ListTokens"] = 8, ["ReadTransactions"] = 5, ["PurchaseToken"] = 3, ["CheckHealth"] = 2, ["ReadMetrics"] = 1,
+                    },
+                },
                 new UserClassRecord("ProxyUser", Users / 10, new Dictionary<string, long> { ["ReadProxyStatus"] = 468 }),
             ],
             Failures = overall.Failures == 0 ? [] :
@@ -114,6 +124,12 @@ public sealed record SampleRun
                     "   at System.Text.Json.ThrowHelper.ReThrowWithPath(ReadStack& state, JsonReaderException ex)\n   at Zenzefi.Users.ZenzefiUser.PurchaseToken(UserContext user) in perf/Zenzefi/Users/ZenzefiUser.cs:line 61", 2, 31.2, 33.9),
             ],
             Resources = new SampleResources(Seconds, WarmUpSeconds, overall.Requests, random).Build(),
+            SlowRequests = new SlowRequestsRecord(SlowMicros, slowRequests.Count, Kept()),
+            Logs =
+            [
+                new LogRecord("api", 214, overall.Failures == 0 ? [] : [new LogMatchRecord("timeout", 3, 31.2, 33.9, "Npgsql.NpgsqlException: Exception while reading from stream: the operation has timed out")]),
+                new LogRecord("postgres", 12, []),
+            ],
             Generator = new GeneratorRecord(0.11, 62, 410, 8_730, 0, 12.6, 9, 4_310),
             Steps = [new("build: Zenzefi.Api", 9.41), new("migrate: 4 applied, 0 pending", 1.82), new("start: api ready", 0.64), new("stop: api", 0.21)],
             Command = "./build.sh --target=Perf --suite=zenzefi --profile=quick --seed=42",
@@ -138,19 +154,28 @@ public sealed record SampleRun
         var slow = random.NextDouble() < 0.008 ? 3 + random.NextDouble() * 5 : 1;
         var micros = (long)(endpoint.MedianMicros * (1 + Slower.GetValueOrDefault(endpoint.Name)) * Math.Exp(endpoint.Spread * normal) * slow);
         var failed = endpoint.Method == "POST" && second is >= 31 and < 34 && random.NextDouble() < FailureShare;
-        all.Add(micros, failed);
+        // Who has no money left is answered 402, as the suite expects.
+        var status = failed ? 500 : endpoint.Name.Contains("purchase (", StringComparison.Ordinal) && micros % 7 == 0 ? 402 : 200;
+        all.Add(micros, status, failed);
+        if (micros > SlowMicros) slowRequests.Add(new SlowRequestRecord(second + 0.5, endpoint.Name, endpoint.Method, status, 240, micros, failed));
         var key = (endpoint.Method, endpoint.Name);
-        Of(perSecond, (endpoint.Method, endpoint.Name, second)).Add(micros, failed);
+        Of(perSecond, (endpoint.Method, endpoint.Name, second)).Add(micros, status, failed);
         var total = Of(measured, key);
         if (second < WarmUpSeconds)
         {
-            warmUp.Add(micros, failed);
+            warmUp.Add(micros, status, failed);
             return;
         }
 
-        total.Add(micros, failed);
-        overall.Add(micros, failed);
+        total.Add(micros, status, failed);
+        overall.Add(micros, status, failed);
     }
+
+    // Some from all along the run, as a fair sample would be.
+    IReadOnlyList<SlowRequestRecord> Kept() =>
+        slowRequests.Count <= MostKept
+            ? [.. slowRequests]
+            : [.. Enumerable.Range(0, MostKept).Select(i => slowRequests[i * slowRequests.Count / MostKept])];
 
     static SampleEndpoint Choose(Random random, IReadOnlyList<SampleEndpoint> endpoints)
     {

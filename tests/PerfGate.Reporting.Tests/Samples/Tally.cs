@@ -8,6 +8,7 @@ internal sealed class Tally
 {
     readonly HdrHistogram responses = new();
     readonly HdrHistogram services = new();
+    readonly SortedDictionary<int, long> statuses = [];
     long failures;
     double sum;
 
@@ -15,8 +16,9 @@ internal sealed class Tally
 
     public long Failures => failures;
 
-    public void Add(long micros, bool failed)
+    public void Add(long micros, int status, bool failed)
     {
+        statuses[status] = statuses.GetValueOrDefault(status) + 1;
         responses.Record(micros);
         services.Record(micros * 98 / 100);
         sum += micros;
@@ -39,6 +41,7 @@ internal sealed class Tally
         P95Micros = Quantile(0.95) ?? 0,
         P99Micros = Quantile(0.99) ?? 0,
         MaxMicros = responses.MaxMicros,
+        Statuses = [.. statuses.Select(s => new StatusCount(s.Key, s.Value))],
         ResponseTime = responses,
         ServiceTime = services,
     };

@@ -79,12 +79,15 @@ public sealed class Summarising
         var summaries = Page(SampleReport.Passed()).HtmlBlocks.Where(b => b.StartsWith("<details>", StringComparison.Ordinal)).ToList();
         summaries.ShouldBe(
         [
+            "<details><summary>Success criteria (6)</summary>",
             "<details><summary>Unchanged endpoints (13)</summary>",
             "<details><summary>Targets (6)</summary>",
+            "<details><summary>Statuses (5)</summary>",
+            "<details><summary>Slowest requests (8)</summary>",
             "<details><summary>Failures (4)</summary>",
             "<details><summary>Resources (3)</summary>",
             "<details><summary>Inside the services (13)</summary>",
-            "<details><summary>Findings (1)</summary>",
+            "<details><summary>Findings (2)</summary>",
             "<details><summary>Environment (12)</summary>",
             "<details><summary>Response times during the run</summary>",
         ]);

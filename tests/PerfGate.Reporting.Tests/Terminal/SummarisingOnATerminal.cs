@@ -45,6 +45,33 @@ public sealed class SummarisingOnATerminal
         lines.ShouldContain("! The system died: api exited with code 139 after 3.1 s.");
     }
 
+    [Fact]
+    public void Below_the_missed_targets_stands_which_criterion_failed_which_could_not_be_told_and_why()
+    {
+        var lines = Lines(SampleReport.CriticalTargetMissed());
+        var missed = lines.IndexOf("✗ p99 of all requests is 2.4 s: critical limit ≤ 2 s");
+        lines[missed + 1].ShouldBe("✗ Error rate below 0.5 %: 0.57 % of 2,788 requests failed.");
+        lines[missed + 2].ShouldBe("○ could not be told: no memory leak; database connections stable and below their limit");
+        lines[missed + 3].ShouldBe("▸ Failures came in one burst: 16 of 16 failures fell between second 31 and 34 of 60.");
+        lines[missed + 4].ShouldBe("▸ The memory of 'api' climbs: It grew from 120 MiB to 214 MiB.");
+    }
+
+    [Fact]
+    public void A_single_undecided_criterion_says_why()
+    {
+        var report = SampleReport.Passed();
+        var alone = report with { Result = report.Result with { Criteria = [.. report.Result.Criteria.Where(c => c.Title is "No memory leak: less than 20 % growth in 30 minutes")] } };
+        Lines(alone).ShouldContain("○ could not be told: no memory leak (55 s were measured; at least 180 s are needed)");
+    }
+
+    [Fact]
+    public void A_reason_takes_one_line_of_the_terminal()
+    {
+        var lines = Lines(SampleReport.CriterionNotMet(), width: 60);
+        lines.ShouldContain("▸ Failures came in one burst: 16 of 16 failures fell betwee…");
+        lines.ShouldContain("○ could not be told: no memory leak; database connections s…");
+    }
+
     [Theory]
     [InlineData(40)]
     [InlineData(80)]

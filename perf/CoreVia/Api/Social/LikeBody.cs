@@ -1,0 +1,4 @@
+namespace CoreVia.Api.Social;
+
+/// <summary>The answer to a like.</summary>
+internal sealed record LikeBody(string Message, int LikesCount);

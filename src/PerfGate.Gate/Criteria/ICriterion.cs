@@ -1,0 +1,16 @@
+using PerfGate.Gate.Records;
+
+namespace PerfGate.Gate.Criteria;
+
+/// <summary>Tells of one kind of success criterion whether a run meets it.</summary>
+internal interface ICriterion
+{
+    /// <summary>Whether it says nothing without a limit.</summary>
+    bool NeedsLimit { get; }
+
+    /// <summary>The criterion in a few words, its limit included.</summary>
+    string Title(CriterionRecord criterion);
+
+    /// <summary>Whether the run meets it. What was not measured never passes.</summary>
+    Answer Ask(CriterionRecord criterion, RunRecord run);
+}

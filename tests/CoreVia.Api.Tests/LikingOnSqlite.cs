@@ -1,0 +1,3 @@
+namespace CoreVia.Api.Tests;
+
+public sealed class LikingOnSqlite(SharedServer shared) : Liking(shared.Store);

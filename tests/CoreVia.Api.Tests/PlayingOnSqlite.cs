@@ -1,0 +1,3 @@
+namespace CoreVia.Api.Tests;
+
+public sealed class PlayingOnSqlite(SharedServer shared) : PlayingTheLoadSuite(shared.Store);

@@ -1,0 +1,3 @@
+namespace CoreVia.Api.Tests;
+
+public sealed class RowByRowOnPostgres(PostgresCluster cluster) : RowByRow(cluster);

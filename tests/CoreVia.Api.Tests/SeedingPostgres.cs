@@ -1,0 +1,3 @@
+namespace CoreVia.Api.Tests;
+
+public sealed class SeedingPostgres(PostgresCluster cluster) : Seeding(cluster);

@@ -1,0 +1,3 @@
+namespace CoreVia.Api.Tests;
+
+public sealed class SeedingSqlite(SharedServer shared) : Seeding(shared.Store);
