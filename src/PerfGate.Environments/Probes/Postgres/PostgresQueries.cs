@@ -51,6 +51,27 @@ internal static class PostgresQueries
         """;
 
     /// <summary>
+    /// How every table of this database was read until now. Backends tell what
+    /// they did when they are done with a transaction and at most once a second, or after some seconds of doing nothing (10
+    /// in version 15), so the last moments before a reading may be missing in it, and be in the next one. Rows are an
+    /// estimate: null for a table of which nothing was counted since the counts began, for 0 would then mean nothing.
+    /// </summary>
+    public const string Tables =
+        """
+        SELECT /* perfgate */
+          relid::text,
+          CASE schemaname WHEN 'public' THEN relname::text ELSE schemaname || '.' || relname END,
+          CASE WHEN n_live_tup > 0 OR n_tup_ins > 0 OR last_analyze IS NOT NULL OR last_autoanalyze IS NOT NULL THEN n_live_tup END,
+          coalesce(seq_scan, 0),
+          coalesce(seq_tup_read, 0),
+          coalesce(idx_scan, 0)
+        FROM pg_stat_user_tables
+        """;
+
+    /// <summary>Whether the server counts how tables are read: it does unless somebody turned that off.</summary>
+    public const string CountsTables = "SELECT /* perfgate */ current_setting('track_counts')::bool";
+
+    /// <summary>
     /// What every statement of this database cost until now, but for ours, and for those that may hold a password: such
     /// statements are kept as they were written.
     /// </summary>
@@ -58,7 +79,9 @@ internal static class PostgresQueries
     /// <param name="time">The column of total milliseconds.</param>
     public static string Statements(string schema, string time) =>
         $"""
-        SELECT /* perfgate */ userid::text || '/' || queryid::text, left(min(query), 2000), sum(calls)::bigint, sum({time})::float8
+        SELECT /* perfgate */
+          userid::text || '/' || queryid::text, left(min(query), 2000), sum(calls)::bigint, sum({time})::float8,
+          sum(rows)::bigint, sum(shared_blks_hit + shared_blks_read)::bigint
         FROM {schema}.pg_stat_statements
         WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
           AND queryid IS NOT NULL AND query NOT LIKE '%/* perfgate */%'
