@@ -50,6 +50,7 @@ public sealed class PostgresProbe : IStatementProbe, IAsyncDisposable
         new(Connections, "active", MetricUnit.Count, MetricKind.Gauge),
         new(Connections, "idle", MetricUnit.Count, MetricKind.Gauge),
         new(Connections, "idle in transaction", MetricUnit.Count, MetricKind.Gauge),
+        new(Connections, "used within 25 ms", MetricUnit.Count, MetricKind.Gauge),
         new(Connections, "waiting for a lock", MetricUnit.Count, MetricKind.Gauge),
         new(Connections, "max_connections", MetricUnit.Count, MetricKind.Limit),
         new("Longest transaction", "open for", MetricUnit.Seconds, MetricKind.Gauge),

@@ -21,6 +21,7 @@ public sealed class ProbingPostgres(PostgresServer server) : IClassFixture<Postg
         reading("PostgreSQL connections", "all").ShouldBe(3, "the probe's own is not one of them");
         reading("PostgreSQL connections", "idle").ShouldBe(1);
         reading("PostgreSQL connections", "idle in transaction").ShouldBe(1);
+        reading("PostgreSQL connections", "used within 25 ms").ShouldNotBeNull().ShouldBeInRange(2, 3, "what is not idle, and perhaps what has only just become it");
         reading("PostgreSQL connections", "waiting for a lock").ShouldBe(0);
         reading("PostgreSQL connections", "max_connections").ShouldBe(PostgresServer.MaxConnections);
         reading("Longest transaction", "open for").ShouldNotBeNull().ShouldBeInRange(0.0001, 10);

@@ -7,7 +7,9 @@ internal static class PostgresQueries
 
     /// <summary>
     /// One row in the order of the probe's metrics; then when the server started, and whether other users' connections are
-    /// hidden from us. Counts are null then, for they would be too small. A transaction that does not exist has lasted 0 s.
+    /// hidden from us. Counts are null then, for they would be too small. A transaction that does not exist has lasted 0 s. A
+    /// connection used lately is one that is not idle, or has been so for less than 25 ms: of a pool that is short of them all
+    /// are, although most are idle at any moment, for the client thinks between two statements.
     /// </summary>
     public const string Activity =
         """
@@ -16,6 +18,7 @@ internal static class PostgresQueries
           CASE WHEN NOT hidden THEN active END,
           CASE WHEN NOT hidden THEN idle END,
           CASE WHEN NOT hidden THEN idle_in_transaction END,
+          CASE WHEN NOT hidden THEN used_lately END,
           CASE WHEN NOT hidden THEN waiting END,
           current_setting('max_connections')::int,
           CASE WHEN NOT hidden THEN coalesce(longest, 0) END,
@@ -29,6 +32,7 @@ internal static class PostgresQueries
             count(*) FILTER (WHERE state = 'active') AS active,
             count(*) FILTER (WHERE state = 'idle') AS idle,
             count(*) FILTER (WHERE state LIKE 'idle in transaction%') AS idle_in_transaction,
+            count(*) FILTER (WHERE state <> 'idle' OR state_change > clock_timestamp() - interval '25 milliseconds') AS used_lately,
             count(*) FILTER (WHERE wait_event_type = 'Lock') AS waiting,
             greatest(0, extract(epoch FROM max(clock_timestamp() - xact_start)))::float8 AS longest,
             coalesce(bool_or(query = '<insufficient privilege>'), false) AS hidden
