@@ -15,6 +15,7 @@ public sealed class UserHttp
     readonly LoadRun run;
     readonly Lazy<ITransport> transport;
     readonly CancellationToken cutOff;
+    readonly CancellationTokenRegistration cutting;
     readonly CookieJar cookies = new();
     readonly Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
     readonly Lock remembering = new();
@@ -28,6 +29,7 @@ public sealed class UserHttp
         this.run = run;
         this.cutOff = cutOff;
         transport = new(() => run.Transports.Open(cookies));
+        cutting = cutOff.UnsafeRegister(static h => ((UserHttp)h!).Cut(), this);
     }
 
     /// <summary>
@@ -69,9 +71,11 @@ public sealed class UserHttp
         var route = run.Routes.For(endpoint, details);
         var request = new TransportRequest(route.Target, HeadersFor(details), details?.Content, details?.ContentType);
         var limit = details?.TimeLimit ?? run.Plan.RequestTimeout;
+        var limitMicros = limit.Ticks / TimeSpan.TicksPerMicrosecond;
+        run.Deadlines.Heed(limitMicros);
         var state = Interlocked.Exchange(ref spare, null) ?? NewState();
         var exchange = state.Exchange;
-        exchange.Begin(now, limit.Ticks / TimeSpan.TicksPerMicrosecond);
+        exchange.Begin(now, limitMicros);
         try
         {
             await transport.Value.Send(request, exchange);
@@ -109,17 +113,22 @@ public sealed class UserHttp
 
     internal void Close()
     {
+        cutting.Unregister();
         if (transport.IsValueCreated) transport.Value.Dispose();
+        Cut();
         lock (remembering)
         {
-            foreach (var state in states)
-            {
-                run.Deadlines.Close(state.Exchange);
-                state.Exchange.Cut();
-            }
-
+            foreach (var state in states) run.Deadlines.Close(state.Exchange);
             states.Clear();
         }
+    }
+
+    // What is missed because it begins at this very moment is found by the next sweep.
+    void Cut()
+    {
+        lock (remembering)
+            foreach (var state in states)
+                state.Exchange.Cut();
     }
 
     async ValueTask Follow(TransportRequest request, Exchange exchange)
