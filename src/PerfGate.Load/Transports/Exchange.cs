@@ -68,6 +68,14 @@ internal sealed class Exchange(CancellationToken cutOff)
         return canceller.Token;
     }
 
+    /// <summary>The same for what happens once, so that nothing is kept for a next time.</summary>
+    public CancellationToken AttachTokenOnce()
+    {
+        var once = new Canceller();
+        abortable = once;
+        return once.Token;
+    }
+
     /// <summary>Takes back what was named. False: it was ended, or is about to be; it must not be used again.</summary>
     public bool TryDetach()
     {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.CompilerServices;
@@ -20,9 +21,8 @@ namespace PerfGate.Load.Transports;
 internal sealed class LeanTransport(LoadClock clock, HostGuard guard, CookieJar cookies, X509Certificate2Collection? roots) : ITransport
 {
     readonly RequestBytes requests = new(cookies);
-    readonly Lock resting = new();
-    readonly Stack<LeanConnection> others = [];
     LeanConnection? idle;
+    ConcurrentStack<LeanConnection>? others;
     volatile bool over;
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
@@ -123,7 +123,7 @@ internal sealed class LeanTransport(LoadClock clock, HostGuard guard, CookieJar 
 
     async Task<LeanConnection> Connect(RequestTarget target, Exchange exchange)
     {
-        var ct = exchange.AttachToken();
+        var ct = exchange.AttachTokenOnce();
         var began = clock.Micros;
         var address = target.Address;
         var socket = await guard.Connect(new DnsEndPoint(address.IdnHost, address.Port), ct);
@@ -178,14 +178,13 @@ internal sealed class LeanTransport(LoadClock clock, HostGuard guard, CookieJar 
     LeanConnection? TakeIdle()
     {
         if (Interlocked.Exchange(ref idle, null) is { } first) return first;
-        if (others.Count == 0) return null;
-        lock (resting) return others.TryPop(out var other) ? other : null;
+        return others is { } more && more.TryPop(out var other) ? other : null;
     }
 
     void Rest(LeanConnection connection)
     {
         if (Interlocked.CompareExchange(ref idle, connection, null) is not null)
-            lock (resting) others.Push(connection);
+            (others ?? Interlocked.CompareExchange(ref others, [], null) ?? others).Push(connection);
 
         // The user may have gone while its request was under way.
         if (over) Dispose();
