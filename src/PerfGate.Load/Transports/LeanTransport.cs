@@ -25,6 +25,7 @@ internal sealed class LeanTransport(LoadClock clock, HostGuard guard, CookieJar 
     ConcurrentStack<LeanConnection>? others;
     volatile bool over;
 
+    // One long method, because every further asynchronous one on the way of a request costs it about a tenth of a microsecond.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     public async ValueTask Send(TransportRequest request, Exchange exchange)
     {
@@ -40,6 +41,7 @@ internal sealed class LeanTransport(LoadClock clock, HostGuard guard, CookieJar 
             {
                 connection ??= await Connect(request.Target, exchange);
                 exchange.Attach(connection);
+                if (exchange.Aborted) throw new OperationCanceledException();
                 var reader = connection.Reader;
                 reader.Begin(request.Target.IsHead);
                 buffer.Reserve();
@@ -76,12 +78,9 @@ internal sealed class LeanTransport(LoadClock clock, HostGuard guard, CookieJar 
             connection?.Abort();
             if (pending) await Settle(receiving);
             connection?.Dispose();
-            if (reused && !exchange.Aborted && (!sent || (buffer.Filled == 0 && request.Target.IsRepeatable && trouble is not NotHttpException)))
-            {
-                buffer.Clear();
-                continue;
-            }
-
+            var nothingCame = buffer.Filled == 0 && trouble is not NotHttpException;
+            buffer.Clear();
+            if (reused && !exchange.Aborted && (!sent || (nothingCame && request.Target.IsRepeatable))) continue;
             exchange.TryDetach();
             exchange.Fail(TransportErrors.Describe(trouble ?? new OperationCanceledException()), clock.Micros);
             return;
