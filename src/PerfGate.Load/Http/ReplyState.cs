@@ -37,7 +37,8 @@ internal sealed class ReplyState(UserHttp owner, Recorder recorder, Exchange exc
         if (Interlocked.CompareExchange(ref turn, ofTurn + 1, ofTurn) != ofTurn) return;
         var bytes = exchange.EarlierBytes + exchange.Buffer.BodyLength;
         recorder.Record(
-            endpoint, asked, exchange.SentMicros, exchange.CompletedMicros, exchange.Status, bytes, Failure, exchange.ConnectMicros);
+            endpoint, asked, exchange.SentMicros, exchange.CompletedMicros, exchange.Status, bytes, Failure,
+            exchange.ConnectMicros);
         exchange.Buffer.Clear();
         owner.Settled(this);
     }

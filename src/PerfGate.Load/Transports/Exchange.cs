@@ -117,12 +117,16 @@ internal sealed class Exchange(CancellationToken cutOff)
         abortable = null;
         var last = Volatile.Read(ref state);
         Volatile.Write(ref state, (last & ~StateMask) + NextRound + Idle);
-        return (last & StateMask) switch
+        var end = (last & StateMask) switch
         {
             TimedOut => ExchangeEnd.TimedOut,
             CutOff => ExchangeEnd.CutOff,
             _ => ExchangeEnd.Finished,
         };
+
+        // The sweep may be about to cancel it still, and must not hit the next round.
+        if (end != ExchangeEnd.Finished) canceller = null;
+        return end;
     }
 
     /// <summary>

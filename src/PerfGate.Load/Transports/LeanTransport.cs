@@ -16,9 +16,10 @@ namespace PerfGate.Load.Transports;
 /// The receive is posted before the request is sent. It costs nothing, since it would have to be posted anyway, and it shows
 /// a connection that the system closed meanwhile, or on which it said something unasked, while nothing is sent yet. A
 /// connection that is closed later, but before any byte of the reply, is a stale one too: the request is sent once more on a
-/// new one if sending it twice does no harm.
+/// new one if sending it twice does no harm. A reset is no such sign, here as with the framework's client.
 /// </remarks>
-internal sealed class LeanTransport(LoadClock clock, HostGuard guard, CookieJar cookies, X509Certificate2Collection? roots) : ITransport
+internal sealed class LeanTransport(LoadClock clock, HostGuard guard, CookieJar cookies, X509Certificate2Collection? roots)
+    : ITransport
 {
     readonly RequestBytes requests = new(cookies);
     LeanConnection? idle;
@@ -78,9 +79,9 @@ internal sealed class LeanTransport(LoadClock clock, HostGuard guard, CookieJar 
             connection?.Abort();
             if (pending) await Settle(receiving);
             connection?.Dispose();
-            var nothingCame = buffer.Filled == 0 && trouble is not NotHttpException;
+            var closedUnused = buffer.Filled == 0 && trouble is HttpIOException;
             buffer.Clear();
-            if (reused && !exchange.Aborted && (!sent || (nothingCame && request.Target.IsRepeatable))) continue;
+            if (reused && !exchange.Aborted && (!sent || (closedUnused && request.Target.IsRepeatable))) continue;
             exchange.TryDetach();
             exchange.Fail(TransportErrors.Describe(trouble ?? new OperationCanceledException()), clock.Micros);
             return;

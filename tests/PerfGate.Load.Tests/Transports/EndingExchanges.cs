@@ -70,6 +70,30 @@ public sealed class EndingExchanges : IDisposable
     }
 
     [Fact]
+    public void A_token_that_is_cancelled_late_is_not_that_of_the_next_round()
+    {
+        exchange.Begin(0, 100);
+        exchange.AttachToken();
+        var late = exchange.Overdue(100).ShouldNotBeNull();
+        exchange.End();
+        exchange.Begin(200, 100);
+        var token = exchange.AttachToken();
+        late.Abort();
+        token.IsCancellationRequested.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_token_is_used_again_as_long_as_it_was_not_cancelled()
+    {
+        exchange.Begin(0, 100);
+        var token = exchange.AttachToken();
+        exchange.TryDetach();
+        exchange.End();
+        exchange.Begin(200, 100);
+        exchange.AttachToken().ShouldBe(token);
+    }
+
+    [Fact]
     public async Task However_the_two_threads_meet_either_the_line_is_used_again_or_it_is_ended_never_both()
     {
         var sweeping = 1;
