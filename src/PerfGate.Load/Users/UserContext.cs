@@ -8,6 +8,7 @@ public sealed class UserContext
 {
     readonly LoadRun run;
     readonly IServiceProvider services;
+    Random? random;
 
     internal UserContext(LoadRun run, int number, IServiceProvider services, UserHttp http, CancellationToken cancellation)
     {
@@ -16,14 +17,13 @@ public sealed class UserContext
         Number = number;
         Http = http;
         Cancellation = cancellation;
-        Random = Seeds.Random(run.Plan.Seed, number, SeedStream.Data);
     }
 
     /// <summary>The user's number in this run, from 1, in the order in which users started.</summary>
     public int Number { get; }
 
     /// <summary>The user's own random source: the same seed and number give the same values in every run.</summary>
-    public Random Random { get; }
+    public Random Random => random ??= Seeds.Random(run.Plan.Seed, Number, SeedStream.Data);
 
     /// <summary>The user's HTTP client: own connections, own cookies, own headers.</summary>
     public UserHttp Http { get; }

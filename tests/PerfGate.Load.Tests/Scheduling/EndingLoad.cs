@@ -93,11 +93,12 @@ public sealed class EndingLoad : IAsyncDisposable
             RequestTimeout = TimeSpan.Zero,
             StopWithin = (-1).Seconds(),
             SlowerThan = TimeSpan.Zero,
+            Transport = (TransportKind)7,
             Tags = new TagFilter(["nope"], []),
         };
         var problems = plan.Problems().ToList();
-        problems.Count.ShouldBe(8);
-        string[] about = ["ftp://127.0.0.1/", "request timeout is 00:00:00", "-00:00:01", "limit of slow requests is 00:00:00", "added 2 times", "weight 0", "tag 'nope'", "leave no task"];
+        problems.Count.ShouldBe(9);
+        string[] about = ["ftp://127.0.0.1/", "request timeout is 00:00:00", "-00:00:01", "limit of slow requests is 00:00:00", "transport is 7", "added 2 times", "weight 0", "tag 'nope'", "leave no task"];
         foreach (var (problem, words) in problems.Zip(about))
             problem.ShouldContain(words);
 
@@ -129,7 +130,7 @@ public sealed class EndingLoad : IAsyncDisposable
         public override Pace Pace => Pace.Between(20.Milliseconds(), 40.Milliseconds());
 
         [UserTask]
-        public Task Read(UserContext user) => user.Http.Send(Page);
+        public async Task Read(UserContext user) => await user.Http.Send(Page);
     }
 
     sealed class Deaf : VirtualUser
