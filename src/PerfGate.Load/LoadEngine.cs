@@ -30,9 +30,15 @@ public sealed class LoadEngine(TimeProvider time)
 
         var guard = new HostGuard(plan.AllowedHosts);
         await CheckTarget(guard, plan.Target, ct);
-        using var run = new LoadRun(plan, time, clock => new HttpClientTransportFactory(clock, guard));
+        using var run = new LoadRun(plan, time, clock => Transports(plan, clock, guard));
         return await run.Execute(progress, ct);
     }
+
+    static ITransportFactory Transports(LoadPlan plan, LoadClock clock, HostGuard guard) => plan.Transport switch
+    {
+        TransportKind.Lean => new LeanTransportFactory(clock, guard, plan.TrustedRoots),
+        _ => new HttpClientTransportFactory(clock, guard, plan.TrustedRoots),
+    };
 
     static async Task CheckTarget(HostGuard guard, Uri target, CancellationToken ct)
     {

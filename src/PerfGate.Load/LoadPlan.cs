@@ -1,3 +1,4 @@
+using System.Security.Cryptography.X509Certificates;
 using PerfGate.Load.Profiles;
 using PerfGate.Load.Transports;
 
@@ -19,6 +20,9 @@ public sealed record LoadPlan
 
     /// <summary>The kinds of users, at least one.</summary>
     public required IReadOnlyList<UserClass> Users { get; init; }
+
+    /// <summary>What puts requests on the wire. <see cref="TransportKind.HttpClient"/> unless set.</summary>
+    public TransportKind Transport { get; init; }
 
     /// <summary>Decides each user's order of tasks, waits and data.</summary>
     public int Seed { get; init; }
@@ -46,6 +50,9 @@ public sealed record LoadPlan
     /// <summary>Where users' constructor parameters come from; null: users need none.</summary>
     public IServiceProvider? Services { get; init; }
 
+    /// <summary>Roots of certificates to trust instead of the machine's; null: the machine's.</summary>
+    internal X509Certificate2Collection? TrustedRoots { get; init; }
+
     /// <summary>Everything that keeps the plan from running, in sentences; empty when it is fine.</summary>
     public IEnumerable<string> Problems()
     {
@@ -59,6 +66,8 @@ public sealed record LoadPlan
             yield return $"The time to stop in is {StopWithin}; it lies between zero and {Longest} (StopWithin).";
         if (SlowerThan <= TimeSpan.Zero || SlowerThan > Longest)
             yield return $"The limit of slow requests is {SlowerThan}; it lies above zero and up to {Longest} (SlowerThan).";
+        if (!Enum.IsDefined(Transport))
+            yield return $"The transport is {Transport}; it is HttpClient or Lean (Transport).";
         foreach (var problem in Profile.Problems())
             yield return problem;
         if (Users.Count == 0)

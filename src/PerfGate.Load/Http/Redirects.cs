@@ -8,19 +8,20 @@ internal static class Redirects
     public const int Limit = 10;
 
     /// <summary>Where a reply sends the request on to; null: it is no redirect.</summary>
-    public static string? LocationOf(TransportReply reply) =>
+    public static string? LocationOf(Exchange reply) =>
         reply.Status is 301 or 302 or 303 or 307 or 308 ? reply.Headers.Find("Location") : null;
 
-    /// <summary>The request that follows the redirect, or why it is not followed.</summary>
-    public static (TransportRequest? Next, string? Refusal) Follow(TransportRequest request, int status, string location)
+    /// <summary>The request that follows the redirect, and why it is not followed; null: it is.</summary>
+    public static (TransportRequest Next, string? Refusal) Follow(TransportRequest request, int status, string location)
     {
-        if (!Uri.TryCreate(request.Address, location, out var next))
-            return (null, $"redirect to '{location}', which is no address");
-        if (!SamePlace(request.Address, next))
-            return (null, $"redirect to {PlaceOf(next)} refused: only redirects within {PlaceOf(request.Address)} are followed");
-        var moved = request with { Address = next };
-        if (BecomesGet(status, request.Method)) moved = moved with { Method = HttpMethod.Get, Body = null, ContentType = null };
-        return (moved, null);
+        var (method, address) = (request.Target.Method, request.Target.Address);
+        if (!Uri.TryCreate(address, location, out var next))
+            return (request, $"redirect to '{location}', which is no address");
+        if (!SamePlace(address, next))
+            return (request, $"redirect to {PlaceOf(next)} refused: only redirects within {PlaceOf(address)} are followed");
+        return BecomesGet(status, method)
+            ? (request with { Target = new RequestTarget(HttpMethod.Get, next), Body = null, ContentType = null }, null)
+            : (request with { Target = new RequestTarget(method, next) }, null);
     }
 
     static bool BecomesGet(int status, HttpMethod method) =>

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using PerfGate.Load.Recording;
-using PerfGate.Load.Transports;
+using PerfGate.Load.Http;
 
 namespace PerfGate.Load;
 
@@ -10,52 +9,45 @@ namespace PerfGate.Load;
 /// disposed (or when the task ends). Unless the user says otherwise, a status below 400 is a success. Of several calls
 /// that settle the outcome the last one counts, but a request that got no reply stays failed.
 /// </summary>
-public sealed class Reply : IDisposable
+/// <remarks>
+/// A small value: copies of it are the same reply. After it was disposed every member of it but <see cref="Dispose"/> throws an
+/// <see cref="ObjectDisposedException"/>, because its memory belongs to another reply by then.
+/// </remarks>
+public readonly struct Reply : IDisposable
 {
-    readonly Recorder recorder;
-    readonly TransportReply reply;
-    readonly int endpoint;
-    readonly long asked;
-    string? failure;
-    int settled;
+    readonly ReplyState? state;
+    readonly int turn;
 
-    internal Reply(Recorder recorder, int endpoint, long asked, TransportReply reply)
+    internal Reply(ReplyState state, int turn)
     {
-        this.recorder = recorder;
-        this.endpoint = endpoint;
-        this.asked = asked;
-        this.reply = reply;
-        failure = reply.Error ?? (reply.Status >= 400 ? $"status {reply.Status}" : null);
+        this.state = state;
+        this.turn = turn;
     }
 
     /// <summary>The HTTP status; 0 when no complete reply arrived (refused, reset, timed out, …).</summary>
-    public int Status => reply.Status;
+    public int Status => Live.Exchange.Status;
 
     /// <summary>Why the request counts as failed as things stand; null: it counts as a success.</summary>
-    public string? Failure => failure;
+    public string? Failure => Live.Failure;
 
     /// <summary>From when the request was asked for to the last byte of its body.</summary>
-    public TimeSpan ResponseTime => TimeSpan.FromMicroseconds(reply.CompletedMicros - asked);
+    public TimeSpan ResponseTime => Live.ResponseTime;
 
     /// <summary>The body, decompressed; empty when there is none. Valid until the reply is disposed.</summary>
     /// <exception cref="ObjectDisposedException">The reply was disposed.</exception>
-    public ReadOnlyMemory<byte> Body
-    {
-        get
-        {
-            ObjectDisposedException.ThrowIf(settled != 0, this);
-            return reply.Body.Memory;
-        }
-    }
+    public ReadOnlyMemory<byte> Body => Live.Exchange.Buffer.Body;
 
     /// <summary>The body as UTF-8 text.</summary>
     /// <inheritdoc cref="Body"/>
     public string Text => Encoding.UTF8.GetString(Body.Span);
 
-    internal Reply? Older { get; set; }
+    ReplyState Live =>
+        state is { } live && live.Turn == turn
+            ? live
+            : throw new ObjectDisposedException(nameof(Reply), "The reply was disposed; read it before that.");
 
     /// <summary>The value of a header, several joined by commas; null when the reply has none of that name.</summary>
-    public string? Header(string name) => reply.Headers.Find(name);
+    public string? Header(string name) => Live.Exchange.Headers.Find(name);
 
     /// <summary>
     /// The body as JSON. A body that is not what was expected makes the request a failure; the exception then only ends
@@ -73,7 +65,7 @@ public sealed class Reply : IDisposable
         }
         catch (JsonException e)
         {
-            failure ??= $"the body is not the JSON of {typeof(T).Name}";
+            var failure = Live.Failure ??= $"the body is not the JSON of {typeof(T).Name}";
             throw new UnusableReplyException(failure, e);
         }
     }
@@ -89,16 +81,19 @@ public sealed class Reply : IDisposable
     public bool ExpectStatus(params ReadOnlySpan<int> allowed)
     {
         if (allowed.IsEmpty) throw new ArgumentException("Name at least one status.", nameof(allowed));
-        if (Status == 0) return false;
-        var expected = allowed.Contains(Status);
-        failure = expected ? null : $"expected {string.Join(" or ", allowed.ToArray())}, got {reply.Error ?? Status.ToString()}";
+        var (live, status) = (Live, Status);
+        if (status == 0) return false;
+        var expected = allowed.Contains(status);
+        live.Failure = expected
+            ? null
+            : $"expected {string.Join(" or ", allowed.ToArray())}, got {live.Exchange.Error ?? status.ToString()}";
         return expected;
     }
 
     /// <summary>Counts the request as a success whatever its status. A request that got no reply stays failed.</summary>
     public void Accept()
     {
-        if (Status != 0) failure = null;
+        if (Status != 0) Live.Failure = null;
     }
 
     /// <summary>Counts the request as failed.</summary>
@@ -106,28 +101,14 @@ public sealed class Reply : IDisposable
     public void Fail(string reason)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        if (Status != 0) failure = reason;
+        if (Status != 0) Live.Failure = reason;
     }
 
     /// <summary>Records the outcome, once, and gives the body's memory back.</summary>
-    public void Dispose()
-    {
-        if (Interlocked.Exchange(ref settled, 1) != 0) return;
-        var bytes = reply.EarlierBytes + reply.Body.Length;
-        recorder.Record(endpoint, asked, reply.SentMicros, reply.CompletedMicros, reply.Status, bytes, failure);
-        reply.Body.Dispose();
-    }
-
-    /// <summary>This reply or the nearest older one that is not recorded yet.</summary>
-    internal Reply? NewestUnsettled()
-    {
-        var candidate = this;
-        while (candidate is not null && Volatile.Read(ref candidate.settled) != 0) candidate = candidate.Older;
-        return candidate;
-    }
+    public void Dispose() => state?.Settle(turn);
 
     void ThrowIfMissing()
     {
-        if (Status == 0) throw new UnusableReplyException($"There is no reply to read: {failure}.");
+        if (Status == 0) throw new UnusableReplyException($"There is no reply to read: {Failure}.");
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using PerfGate.Load.Recording;
+using PerfGate.Load.Transports;
 
 namespace PerfGate.Load.Http;
 
@@ -19,7 +20,7 @@ internal sealed class Routes(Uri target, EndpointTable endpoints)
     {
         if (!routes.TryGetValue(endpoint, out var route))
         {
-            route = new Route(Address(endpoint.Path), endpoints.IdOf(endpoint.Method.Method, endpoint.Name));
+            route = new Route(Target(endpoint, endpoint.Path), endpoints.IdOf(endpoint.Method.Method, endpoint.Name));
             if (Volatile.Read(ref count) < Limit && routes.TryAdd(endpoint, route)) Interlocked.Increment(ref count);
         }
 
@@ -31,8 +32,8 @@ internal sealed class Routes(Uri target, EndpointTable endpoints)
         if (setup.StatisticsName is { } name) route = route with { Endpoint = endpoints.IdOf(endpoint.Method.Method, name) };
         var path = setup.OtherPath ?? endpoint.Path;
         if (setup.AddedQuery is { } query) path += (path.Contains('?') ? "&" : "?") + query;
-        return ReferenceEquals(path, endpoint.Path) ? route : route with { Address = Address(path) };
+        return ReferenceEquals(path, endpoint.Path) ? route : route with { Target = Target(endpoint, path) };
     }
 
-    Uri Address(string path) => new(root + path);
+    RequestTarget Target(Endpoint endpoint, string path) => new(endpoint.Method, new Uri(root + path));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.CompilerServices;
 using PerfGate.Load.Http;
 using PerfGate.Load.Scheduling;
 using PerfGate.Load.Transports;
@@ -7,21 +8,28 @@ namespace PerfGate.Load;
 
 /// <summary>
 /// One user's HTTP client: its own connections, cookies and headers. Every request is measured and recorded under its
-/// endpoint's name. Safe for requests sent side by side within a task.
+/// endpoint's name. Safe for requests sent side by side within a task, each of which then has a connection of its own.
 /// </summary>
 public sealed class UserHttp
 {
     readonly LoadRun run;
     readonly Lazy<ITransport> transport;
     readonly CancellationToken cutOff;
+    readonly CancellationTokenRegistration cutting;
+    readonly CookieJar cookies = new();
     readonly Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
-    Reply? lastReply;
+    readonly Lock remembering = new();
+    readonly List<ReplyState> states = [];
+    readonly List<ReplyState> otherUnsettled = [];
+    ReplyState? spare;
+    ReplyState? unsettled;
 
     internal UserHttp(LoadRun run, CancellationToken cutOff)
     {
         this.run = run;
         this.cutOff = cutOff;
-        transport = new(() => run.Transports.Open(Cookies));
+        transport = new(() => run.Transports.Open(cookies));
+        cutting = cutOff.UnsafeRegister(static h => ((UserHttp)h!).Cut(), this);
     }
 
     /// <summary>
@@ -30,7 +38,10 @@ public sealed class UserHttp
     public IDictionary<string, string> Headers => headers;
 
     /// <summary>The user's cookies: kept from replies and sent back by themselves.</summary>
-    public CookieContainer Cookies { get; } = new();
+    public CookieContainer Cookies => cookies.Container;
+
+    /// <summary>When the next request was due, in load time; the first request to be sent takes it as asked for then.</summary>
+    internal long? DueMicros { get; set; }
 
     /// <summary>
     /// Sends a request and waits for the whole reply. Redirects within the same host are followed. Whatever the network
@@ -44,66 +55,115 @@ public sealed class UserHttp
     /// <exception cref="OperationCanceledException">
     /// The run was cut off by force; the request is not counted as a failure.
     /// </exception>
-    public async Task<Reply> Send(Endpoint endpoint, Action<RequestSetup>? setup = null)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<Reply> Send(Endpoint endpoint, Action<RequestSetup>? setup = null)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        var asked = run.Clock.Micros;
+        var now = run.Clock.Micros;
+        var asked = TakeDue() ?? now;
         RequestSetup? details = null;
-        if (setup is not null) setup(details = new RequestSetup());
+        if (setup is not null)
+        {
+            setup(details = new RequestSetup());
+            now = run.Clock.Micros;
+        }
+
         var route = run.Routes.For(endpoint, details);
-        var request = new TransportRequest(
-            endpoint.Method, route.Address, HeadersFor(details), details?.Content, details?.ContentType);
-        var result = await Exchange(request, details?.TimeLimit ?? run.Plan.RequestTimeout);
-        return Remember(new Reply(run.Recorder, route.Endpoint, asked, result));
+        var request = new TransportRequest(route.Target, HeadersFor(details), details?.Content, details?.ContentType);
+        var limit = details?.TimeLimit ?? run.Plan.RequestTimeout;
+        var limitMicros = limit.Ticks / TimeSpan.TicksPerMicrosecond;
+        run.Deadlines.Heed(limitMicros);
+        var state = Interlocked.Exchange(ref spare, null) ?? NewState();
+        var exchange = state.Exchange;
+        exchange.Begin(now, limitMicros);
+        try
+        {
+            await transport.Value.Send(request, exchange);
+            if (exchange.Status is >= 300 and < 400) await Follow(request, exchange);
+        }
+        catch
+        {
+            exchange.End();
+            Discard(state);
+            throw;
+        }
+
+        if (exchange.End() is not ExchangeEnd.Finished and var end) Aborted(state, end, now, limit);
+        Remember(state);
+        return state.Show(route.Endpoint, asked);
     }
 
     /// <summary>Records every reply that the task did not dispose.</summary>
     internal void SettleReplies()
     {
-        for (var reply = Interlocked.Exchange(ref lastReply, null); reply is not null; reply = reply.Older) reply.Dispose();
+        if (Volatile.Read(ref unsettled) is { } first) first.Settle(first.Turn);
+        if (otherUnsettled.Count == 0) return;
+        ReplyState[] others;
+        lock (remembering) others = [.. otherUnsettled];
+        foreach (var other in others) other.Settle(other.Turn);
+    }
+
+    /// <summary>A reply is recorded, and what stood for it may stand for another.</summary>
+    internal void Settled(ReplyState state)
+    {
+        if (Interlocked.CompareExchange(ref unsettled, null, state) != state)
+            lock (remembering) otherUnsettled.Remove(state);
+        Volatile.Write(ref spare, state);
     }
 
     internal void Close()
     {
+        cutting.Unregister();
         if (transport.IsValueCreated) transport.Value.Dispose();
+        Cut();
+        lock (remembering)
+        {
+            foreach (var state in states) run.Deadlines.Close(state.Exchange);
+            states.Clear();
+        }
     }
 
-    async Task<TransportReply> Exchange(TransportRequest request, TimeSpan limit)
+    // What is missed because it begins at this very moment is found by the next sweep.
+    void Cut()
     {
-        using var deadline = new CancellationTokenSource(limit, run.Clock.Time);
-        await using var cut = cutOff.UnsafeRegister(static d => ((CancellationTokenSource)d!).Cancel(), deadline);
-        var began = run.Clock.Micros;
-        try
+        lock (remembering)
+            foreach (var state in states)
+                state.Exchange.Cut();
+    }
+
+    async ValueTask Follow(TransportRequest request, Exchange exchange)
+    {
+        var (sent, connect) = (exchange.SentMicros, exchange.ConnectMicros);
+        for (var followed = 0; Redirects.LocationOf(exchange) is { } location; followed++)
         {
-            return await Follow(request, deadline.Token);
+            var (next, refusal) = Redirects.Follow(request, exchange.Status, location);
+            if (followed == Redirects.Limit) refusal = $"more than {Redirects.Limit} redirects";
+            if (refusal is not null)
+            {
+                exchange.Refuse(refusal);
+                break;
+            }
+
+            exchange.EarlierBytes += exchange.Buffer.BodyLength;
+            exchange.Buffer.Clear();
+            request = next;
+            await transport.Value.Send(request, exchange);
         }
-        catch (OperationCanceledException) when (cutOff.IsCancellationRequested)
+
+        (exchange.SentMicros, exchange.ConnectMicros) = (sent, connect ?? exchange.ConnectMicros);
+    }
+
+    void Aborted(ReplyState state, ExchangeEnd end, long began, TimeSpan limit)
+    {
+        if (end == ExchangeEnd.CutOff)
         {
+            Discard(state);
             run.Recorder.CutOff();
             throw new OperationCanceledException(cutOff);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
-        {
-            return TransportReply.Failed($"timed out after {limit.TotalSeconds:0.###} s", began, run.Clock.Micros);
-        }
-    }
 
-    async Task<TransportReply> Follow(TransportRequest request, CancellationToken ct)
-    {
-        var reply = await transport.Value.Send(request, ct);
-        var (sent, earlier) = (reply.SentMicros, 0L);
-        for (var followed = 0; Redirects.LocationOf(reply) is { } location; followed++)
-        {
-            var (next, refusal) = Redirects.Follow(request, reply.Status, location);
-            if (followed == Redirects.Limit) refusal = $"more than {Redirects.Limit} redirects";
-            if (refusal is not null) return reply with { Error = refusal, SentMicros = sent, EarlierBytes = earlier };
-            earlier += reply.Body.Length;
-            reply.Body.Dispose();
-            request = next!;
-            reply = await transport.Value.Send(request, ct);
-        }
-
-        return reply with { SentMicros = sent, EarlierBytes = earlier };
+        state.Exchange.Fail($"timed out after {limit.TotalSeconds:0.###} s", run.Clock.Micros);
+        state.Exchange.SentMicros = Math.Max(state.Exchange.SentMicros, began);
     }
 
     Dictionary<string, string> HeadersFor(RequestSetup? details)
@@ -113,16 +173,31 @@ public sealed class UserHttp
         return own;
     }
 
-    // A chain without locks: sends side by side may end on any thread. Settled replies fall out of it as it grows.
-    Reply Remember(Reply reply)
+    long? TakeDue()
     {
-        Reply? newest;
-        do
-        {
-            newest = Volatile.Read(ref lastReply);
-            reply.Older = newest?.NewestUnsettled();
-        }
-        while (Interlocked.CompareExchange(ref lastReply, reply, newest) != newest);
-        return reply;
+        if (DueMicros is not { } due) return null;
+        DueMicros = null;
+        return due;
+    }
+
+    ReplyState NewState()
+    {
+        var exchange = run.Deadlines.Open(cutOff);
+        var state = new ReplyState(this, run.Recorder, exchange);
+        lock (remembering) states.Add(state);
+        return state;
+    }
+
+    void Discard(ReplyState state)
+    {
+        state.Exchange.Buffer.Clear();
+        Volatile.Write(ref spare, state);
+    }
+
+    // Nearly always there is but one; the others are those sent side by side, or not disposed.
+    void Remember(ReplyState state)
+    {
+        if (Interlocked.CompareExchange(ref unsettled, state, null) is not null)
+            lock (remembering) otherUnsettled.Add(state);
     }
 }

@@ -9,6 +9,7 @@ internal sealed class EndpointTally
     readonly HdrHistogram response = new();
     readonly HdrHistogram service = new();
     readonly StatusTally statuses = new();
+    HdrHistogram? connect;
     long failures;
     long bytes;
 
@@ -16,6 +17,7 @@ internal sealed class EndpointTally
     {
         response.Record(sample.ResponseMicros);
         service.Record(sample.ServiceMicros);
+        if (sample.ConnectMicros != Sample.NoConnect) (connect ??= new HdrHistogram()).Record(sample.ConnectMicros);
         statuses.Take(sample.Status);
         if (sample.Failed) failures++;
         bytes += sample.Bytes;
@@ -24,5 +26,5 @@ internal sealed class EndpointTally
     public SecondStatistics Statistics => SecondTally.Of(response, failures, bytes);
 
     public EndpointResult Result(EndpointKey key) =>
-        new(key.Name, key.Method, response.Count, failures, bytes, response, service) { Statuses = statuses.Counts };
+        new(key.Name, key.Method, response.Count, failures, bytes, response, service) { Statuses = statuses.Counts, ConnectTime = connect };
 }

@@ -41,11 +41,16 @@ internal sealed class Recorder : IDisposable
     /// <param name="status">Its HTTP status, 0 to 999; 0 without a complete reply, and for what is not HTTP.</param>
     /// <param name="bytes">Body bytes received.</param>
     /// <param name="failure">Why it failed; null: it succeeded.</param>
-    public void Record(int endpoint, long asked, long sent, long completed, int status, long bytes, string? failure)
+    /// <param name="connect">How long connecting took, in microseconds; null: there was nothing to connect.</param>
+    public void Record(
+        int endpoint, long asked, long sent, long completed, int status, long bytes, string? failure, long? connect = null)
     {
         var reason = failure is null ? Sample.Success : Reasons.Of(failure);
         var stage = stages.IndexAt(asked);
-        Write(new Sample(endpoint, stage, reason, (short)status, completed, completed - asked, completed - sent, bytes));
+        Write(new Sample(endpoint, stage, reason, (short)status, completed, completed - asked, completed - sent, bytes)
+        {
+            ConnectMicros = connect ?? Sample.NoConnect,
+        });
     }
 
     /// <summary>Records how late a task began.</summary>

@@ -18,5 +18,11 @@ internal readonly record struct Sample(
     /// <summary>Stands for a reason where there was no failure.</summary>
     public const int Success = -1;
 
+    /// <summary>Stands for a connect time where the connection was there already.</summary>
+    public const long NoConnect = -1;
+
+    /// <summary>How long connecting took, or <see cref="NoConnect"/>.</summary>
+    public long ConnectMicros { get; init; } = NoConnect;
+
     public bool Failed => Reason != Success;
 }

@@ -13,6 +13,11 @@ namespace PerfGate.Load.Results;
 public sealed record EndpointResult(
     string Name, string Method, long Requests, long Failures, long BytesReceived, HdrHistogram ResponseTime, HdrHistogram ServiceTime)
 {
+    /// <summary>
+    /// How long connecting took, TCP and TLS together, for those requests that had to; its count is how many did. Null: none.
+    /// </summary>
+    public HdrHistogram? ConnectTime { get; init; }
+
     /// <summary>How many requests were answered with which status; 0 stands for no complete reply, and for what is not HTTP.</summary>
     public IReadOnlyDictionary<int, long> Statuses { get; init; } = new Dictionary<int, long>();
 }

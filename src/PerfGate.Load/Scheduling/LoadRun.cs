@@ -18,6 +18,7 @@ internal sealed class LoadRun : IDisposable
         Recorder = new Recorder(Clock, Stages, slow);
         Routes = new Routes(plan.Target, Recorder.Endpoints);
         Transports = transports(Clock);
+        Deadlines = new Deadlines(Clock);
         Kinds = [.. plan.Users.Select((u, i) => new UserKind(u, plan.Tags, plan.Seed, i))];
         Crew = new Crew(this, [.. Kinds.Where(k => k.HasTasks)]);
     }
@@ -33,6 +34,8 @@ internal sealed class LoadRun : IDisposable
     public Routes Routes { get; }
 
     public ITransportFactory Transports { get; }
+
+    public Deadlines Deadlines { get; }
 
     public SharedValues Shared { get; } = new();
 
@@ -66,7 +69,11 @@ internal sealed class LoadRun : IDisposable
         });
     }
 
-    public void Dispose() => Recorder.Dispose();
+    public void Dispose()
+    {
+        Deadlines.Dispose();
+        Recorder.Dispose();
+    }
 
     async Task FollowProfile(CancellationToken ct)
     {

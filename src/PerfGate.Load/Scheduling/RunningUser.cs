@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace PerfGate.Load.Scheduling;
@@ -7,6 +8,9 @@ namespace PerfGate.Load.Scheduling;
 [SuppressMessage("Design", "CA1001", Justification = "Without timers they hold nothing, and may be cancelled late.")]
 internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int number, Seat seat)
 {
+    static readonly CompiledTask Starting = new(nameof(VirtualUser.OnStart), 1, [], (user, context) => new(user.OnStart(context)));
+    static readonly CompiledTask Stopping = new(nameof(VirtualUser.OnStop), 1, [], (user, context) => new(user.OnStop(context)));
+
     readonly CancellationTokenSource stopping = new();
     readonly CancellationTokenSource cutOff = new();
 
@@ -46,9 +50,9 @@ internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int num
             var user = kind.Class.Create(services);
             await using var disposal = new UserDisposal(user);
             var context = new UserContext(run, number, services, http, cutOff.Token);
-            await Attempt(nameof(VirtualUser.OnStart), u => u.OnStart(context), user, http);
+            await Attempt(Starting, user, context);
             await Work(user, context);
-            if (!cutOff.IsCancellationRequested) await Attempt(nameof(VirtualUser.OnStop), u => u.OnStop(context), user, http);
+            if (!cutOff.IsCancellationRequested) await Attempt(Stopping, user, context);
         }
         finally
         {
@@ -63,7 +67,7 @@ internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int num
         for (var step = 0L; !stopping.IsCancellationRequested; step++)
         {
             var task = kind.Pick(seat, step);
-            var work = Attempt(task.Name, u => task.Run(u, context), user, context.Http);
+            var work = Attempt(task, user, context);
 
             // A user that never waits for anything must not keep its thread from the others.
             if (work.IsCompleted) await Task.Yield();
@@ -81,11 +85,13 @@ internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int num
         return next;
     }
 
-    async Task Attempt(string what, Func<VirtualUser, Task> action, VirtualUser user, UserHttp http)
+    // Once per task, so its state is borrowed and given back.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    async ValueTask Attempt(CompiledTask task, VirtualUser user, UserContext context)
     {
         try
         {
-            await action(user);
+            await task.Run(user, context);
         }
         catch (UnusableReplyException)
         {
@@ -93,11 +99,11 @@ internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int num
         }
         catch (Exception e)
         {
-            if (!cutOff.IsCancellationRequested) run.Recorder.RecordException($"{kind.Name}.{what}", e);
+            if (!cutOff.IsCancellationRequested) run.Recorder.RecordException($"{kind.Name}.{task.Name}", e);
         }
         finally
         {
-            http.SettleReplies();
+            context.Http.SettleReplies();
         }
     }
 }

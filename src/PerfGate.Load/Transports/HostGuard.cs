@@ -11,7 +11,7 @@ internal sealed class HostGuard(IReadOnlyCollection<string> allowedHosts)
 {
     /// <summary>Connects to a host if it may be loaded.</summary>
     /// <exception cref="TargetRefusedException">It may not.</exception>
-    public async ValueTask<Stream> Connect(DnsEndPoint host, CancellationToken ct)
+    public async ValueTask<Socket> Connect(DnsEndPoint host, CancellationToken ct)
     {
         var addresses = await Resolve(host.Host, ct);
         SocketException? last = null;
@@ -21,7 +21,7 @@ internal sealed class HostGuard(IReadOnlyCollection<string> allowedHosts)
             try
             {
                 await socket.ConnectAsync(new IPEndPoint(address, host.Port), ct);
-                return new NetworkStream(socket, ownsSocket: true);
+                return socket;
             }
             catch (Exception e)
             {

@@ -1,44 +1,63 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
 
 namespace PerfGate.Load.Transports;
 
 /// <summary>
 /// The framework's HTTP stack without the parts of it that a load generator does itself: redirects, limits, names.
 /// </summary>
-internal sealed class HttpClientTransport(LoadClock clock, HostGuard guard, CookieContainer cookies) : ITransport
+internal sealed class HttpClientTransport : ITransport
 {
-    readonly HttpMessageInvoker invoker = new(Handler(guard, cookies), disposeHandler: true);
+    // When a connection was begun and when it was there, told by the connecting to the request that asked for it.
+    static readonly HttpRequestOptionsKey<(long Began, long Connected)> Connecting = new("connecting");
 
-    public async Task<TransportReply> Send(TransportRequest request, CancellationToken ct)
+    readonly LoadClock clock;
+    readonly HostGuard guard;
+    readonly X509Certificate2Collection? roots;
+    readonly HttpMessageInvoker invoker;
+
+    public HttpClientTransport(LoadClock clock, HostGuard guard, CookieJar cookies, X509Certificate2Collection? roots)
     {
-        using var message = Message(request);
-        var sent = clock.Micros;
-        PooledBody? body = null;
+        (this.clock, this.guard, this.roots) = (clock, guard, roots);
+        invoker = new HttpMessageInvoker(Handler(cookies.Container), disposeHandler: true);
+    }
+
+    public async ValueTask Send(TransportRequest request, Exchange exchange)
+    {
+        using var message = Message(in request);
+        var ct = exchange.AttachToken();
+        exchange.SentMicros = clock.Micros;
         try
         {
             using var response = await invoker.SendAsync(message, ct);
-            body = new PooledBody(response.Content.Headers.ContentLength ?? 0);
-            await using (var stream = await response.Content.ReadAsStreamAsync(ct)) await body.ReadAll(stream, ct);
-            var completed = clock.Micros;
-            return new TransportReply((int)response.StatusCode, new HttpReplyHeaders(response), body, sent, completed, Error: null);
+            await using (var stream = await response.Content.ReadAsStreamAsync(ct))
+                await exchange.Buffer.ReadBody(stream, response.Content.Headers.ContentLength ?? 0, ct);
+            exchange.Complete((int)response.StatusCode, new HttpReplyHeaders(response), clock.Micros);
         }
         catch (Exception e)
         {
-            body?.Dispose();
-            if (ct.IsCancellationRequested) throw new OperationCanceledException(null, e, ct);
-            return TransportReply.Failed(TransportErrors.Describe(e), sent, clock.Micros);
+            exchange.Fail(TransportErrors.Describe(e), clock.Micros);
         }
+
+        if (message.Options.TryGetValue(Connecting, out var times))
+        {
+            exchange.ConnectMicros = times.Connected - times.Began;
+            exchange.SentMicros = Math.Clamp(times.Connected, exchange.SentMicros, exchange.CompletedMicros);
+        }
+
+        exchange.TryDetach();
     }
 
     public void Dispose() => invoker.Dispose();
 
-    static SocketsHttpHandler Handler(HostGuard guard, CookieContainer cookies) => new()
+    SocketsHttpHandler Handler(CookieContainer cookies) => new()
     {
         AllowAutoRedirect = false,
         ActivityHeadersPropagator = null,
         AutomaticDecompression = DecompressionMethods.All,
-        ConnectCallback = (context, ct) => guard.Connect(context.DnsEndPoint, ct),
+        ConnectCallback = Connect,
         CookieContainer = cookies,
         PooledConnectionIdleTimeout = Timeout.InfiniteTimeSpan,
         PooledConnectionLifetime = Timeout.InfiniteTimeSpan,
@@ -46,9 +65,20 @@ internal sealed class HttpClientTransport(LoadClock clock, HostGuard guard, Cook
         UseProxy = false,
     };
 
-    static HttpRequestMessage Message(TransportRequest request)
+    async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken ct)
     {
-        var message = new HttpRequestMessage(request.Method, request.Address);
+        var began = clock.Micros;
+        var socket = await guard.Connect(context.DnsEndPoint, ct);
+        Stream stream = context.InitialRequestMessage.RequestUri!.Scheme == Uri.UriSchemeHttps
+            ? await Tls.Open(socket, context.DnsEndPoint.Host, roots, ct)
+            : new NetworkStream(socket, ownsSocket: true);
+        context.InitialRequestMessage.Options.Set(Connecting, (began, clock.Micros));
+        return stream;
+    }
+
+    static HttpRequestMessage Message(in TransportRequest request)
+    {
+        var message = new HttpRequestMessage(request.Target.Method, request.Target.Address);
         if (request.Body is { } body)
         {
             message.Content = new ReadOnlyMemoryContent(body);

@@ -1,8 +1,8 @@
-using System.Net;
+using System.Security.Cryptography.X509Certificates;
 
 namespace PerfGate.Load.Transports;
 
-internal sealed class HttpClientTransportFactory(LoadClock clock, HostGuard guard) : ITransportFactory
+internal sealed class HttpClientTransportFactory(LoadClock clock, HostGuard guard, X509Certificate2Collection? roots) : ITransportFactory
 {
-    public ITransport Open(CookieContainer cookies) => new HttpClientTransport(clock, guard, cookies);
+    public ITransport Open(CookieJar cookies) => new HttpClientTransport(clock, guard, cookies, roots);
 }

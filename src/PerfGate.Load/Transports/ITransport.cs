@@ -4,9 +4,8 @@ namespace PerfGate.Load.Transports;
 internal interface ITransport : IDisposable
 {
     /// <summary>
-    /// Sends one request and reads the whole reply, without following redirects. What the network does comes back as
-    /// <see cref="TransportReply.Error"/>.
+    /// Sends one request and reads the whole reply into the exchange, without following redirects. What the network does comes
+    /// back as <see cref="Exchange.Error"/>; when the exchange was aborted, what it then holds has no meaning.
     /// </summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled before the reply was complete.</exception>
-    Task<TransportReply> Send(TransportRequest request, CancellationToken ct);
+    ValueTask Send(TransportRequest request, Exchange exchange);
 }

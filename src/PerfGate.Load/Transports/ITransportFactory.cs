@@ -1,9 +1,7 @@
-using System.Net;
-
 namespace PerfGate.Load.Transports;
 
 /// <summary>Opens a transport for each user of a run.</summary>
 internal interface ITransportFactory
 {
-    ITransport Open(CookieContainer cookies);
+    ITransport Open(CookieJar cookies);
 }

@@ -18,7 +18,8 @@ internal static class TaskReader
             var place = $"{typeof(TUser).Name}.{method.Name}";
             var name = attribute.Name ?? method.Name;
             if (Compile<TUser>(method) is not { } run)
-                problems.Add($"{place} is marked [UserTask] but is not an instance method 'Task {method.Name}(UserContext user)'.");
+                problems.Add($"{place} is marked [UserTask] but is not an instance method 'Task {method.Name}(UserContext user)' "
+                    + "(or ValueTask).");
             else if (attribute.Weight < 1)
                 problems.Add($"{place} has weight {attribute.Weight}; a task's weight is at least 1 (its [UserTask] attribute).");
             else if (string.IsNullOrWhiteSpace(name))
@@ -47,14 +48,20 @@ internal static class TaskReader
             .Select(g => g.Last());
     }
 
-    static Func<VirtualUser, UserContext, Task>? Compile<TUser>(MethodInfo method)
+    static Func<VirtualUser, UserContext, ValueTask>? Compile<TUser>(MethodInfo method)
         where TUser : VirtualUser
     {
         var fits = !method.IsStatic && !method.IsAbstract && !method.ContainsGenericParameters
-            && method.ReturnType.IsAssignableTo(typeof(Task))
+            && (method.ReturnType.IsAssignableTo(typeof(Task)) || method.ReturnType == typeof(ValueTask))
             && method.GetParameters() is [{ ParameterType: var parameter }] && parameter == typeof(UserContext);
         if (!fits) return null;
+        if (method.ReturnType == typeof(ValueTask))
+        {
+            var lean = method.CreateDelegate<Func<TUser, UserContext, ValueTask>>();
+            return (user, context) => lean((TUser)user, context);
+        }
+
         var run = method.CreateDelegate<Func<TUser, UserContext, Task>>();
-        return (user, context) => run((TUser)user, context);
+        return (user, context) => new ValueTask(run((TUser)user, context));
     }
 }

@@ -1,7 +1,8 @@
 namespace PerfGate.Load;
 
 /// <summary>
-/// Marks a method <c>Task M(UserContext user)</c> of a <see cref="VirtualUser"/> as something that the user does.
+/// Marks a method <c>Task M(UserContext user)</c> of a <see cref="VirtualUser"/> as something that the user does; it may
+/// return a <see cref="ValueTask"/> instead. It must not block its thread, which serves other users meanwhile: await instead.
 /// After each task the next one is picked at random, in proportion to the weights, whatever the user did before. The picks of
 /// different users are made together, so that a few users come out near the weights soon.
 /// </summary>
