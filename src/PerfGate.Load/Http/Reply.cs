@@ -34,7 +34,7 @@ public sealed class Reply : IDisposable
     /// <summary>Why the request counts as failed as things stand; null: it counts as a success.</summary>
     public string? Failure => failure;
 
-    /// <summary>From when the request was asked for to the last byte of its body.</summary>
+    /// <summary>From when the request was asked for, or its arrival was due, to the last byte of its body.</summary>
     public TimeSpan ResponseTime => TimeSpan.FromMicroseconds(reply.CompletedMicros - asked);
 
     /// <summary>The body, decompressed; empty when there is none. Valid until the reply is disposed.</summary>

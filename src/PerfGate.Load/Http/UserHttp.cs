@@ -47,7 +47,7 @@ public sealed class UserHttp
     public async Task<Reply> Send(Endpoint endpoint, Action<RequestSetup>? setup = null)
     {
         ArgumentNullException.ThrowIfNull(endpoint);
-        var asked = run.Clock.Micros;
+        var asked = TakeDue() ?? run.Clock.Micros;
         RequestSetup? details = null;
         if (setup is not null) setup(details = new RequestSetup());
         var route = run.Routes.For(endpoint, details);
@@ -55,6 +55,20 @@ public sealed class UserHttp
             endpoint.Method, route.Address, HeadersFor(details), details?.Content, details?.ContentType);
         var result = await Exchange(request, details?.TimeLimit ?? run.Plan.RequestTimeout);
         return Remember(new Reply(run.Recorder, route.Endpoint, asked, result));
+    }
+
+    /// <summary>
+    /// When the task under way was due, in load time: its first request is timed from then. Null: that request took it already,
+    /// or the task is on no schedule of arrivals.
+    /// </summary>
+    internal long? DueMicros { get; set; }
+
+    /// <summary><see cref="DueMicros"/>, once.</summary>
+    internal long? TakeDue()
+    {
+        var due = DueMicros;
+        DueMicros = null;
+        return due;
     }
 
     /// <summary>Records every reply that the task did not dispose.</summary>
