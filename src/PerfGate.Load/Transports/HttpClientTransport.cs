@@ -13,6 +13,9 @@ internal sealed class HttpClientTransport : ITransport
     // When a connection was begun and when it was there, told by the connecting to the request that asked for it.
     static readonly HttpRequestOptionsKey<(long Began, long Connected)> Connecting = new("connecting");
 
+    // The framework goes on connecting for later requests when the one that asked for it was given up; nobody would time that.
+    static readonly HttpRequestOptionsKey<CancellationToken> GivenUp = new("given up");
+
     readonly LoadClock clock;
     readonly HostGuard guard;
     readonly X509Certificate2Collection? roots;
@@ -28,6 +31,7 @@ internal sealed class HttpClientTransport : ITransport
     {
         using var message = Message(in request);
         var ct = exchange.AttachToken();
+        message.Options.Set(GivenUp, ct);
         exchange.SentMicros = clock.Micros;
         try
         {
@@ -68,11 +72,14 @@ internal sealed class HttpClientTransport : ITransport
     async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken ct)
     {
         var began = clock.Micros;
-        var socket = await guard.Connect(context.DnsEndPoint, ct);
-        Stream stream = context.InitialRequestMessage.RequestUri!.Scheme == Uri.UriSchemeHttps
-            ? await Tls.Open(socket, context.DnsEndPoint.Host, roots, ct)
+        var message = context.InitialRequestMessage;
+        message.Options.TryGetValue(GivenUp, out var givenUp);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, givenUp);
+        var socket = await guard.Connect(context.DnsEndPoint, either.Token);
+        Stream stream = message.RequestUri!.Scheme == Uri.UriSchemeHttps
+            ? await Tls.Open(socket, context.DnsEndPoint.Host, roots, either.Token)
             : new NetworkStream(socket, ownsSocket: true);
-        context.InitialRequestMessage.Options.Set(Connecting, (began, clock.Micros));
+        message.Options.Set(Connecting, (began, clock.Micros));
         return stream;
     }
 

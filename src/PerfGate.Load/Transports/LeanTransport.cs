@@ -129,7 +129,6 @@ internal sealed class LeanTransport(LoadClock clock, HostGuard guard, CookieJar 
         var socket = await guard.Connect(new DnsEndPoint(address.IdnHost, address.Port), ct);
         var secure = address.Scheme == Uri.UriSchemeHttps ? await Tls.Open(socket, address.IdnHost, roots, ct) : null;
         exchange.ConnectMicros = clock.Micros - began;
-        ObjectDisposedException.ThrowIf(over, this);
 
         // Then a send that would have to wait comes back at once, and the socket's own bookkeeping of waiting is passed by.
         if (secure is null) socket.Blocking = false;

@@ -60,11 +60,24 @@ internal sealed class ReplyBuffer : IReplyHeaders
         while (true)
         {
             Reserve();
-            var read = await stream.ReadAsync(Free, ct);
+            var read = await Read(stream, ct);
             if (read == 0) return;
             Filled += read;
             BodyLength += read;
             CheckLength(BodyLength);
+        }
+    }
+
+    async ValueTask<int> Read(Stream stream, CancellationToken ct)
+    {
+        try
+        {
+            return await stream.ReadAsync(Free, ct);
+        }
+        catch (InvalidOperationException e)
+        {
+            // So says the Brotli stream alone what others say with an InvalidDataException.
+            throw new InvalidDataException(e.Message, e);
         }
     }
 

@@ -121,6 +121,7 @@ internal sealed class ReplyReader
     // Nothing may be waited for that can no longer become a head.
     static void CheckBegun(ReadOnlySpan<byte> head)
     {
+        if (head is [0] or [0, _] or [0, _, _]) return;
         var start = "HTTP/1."u8;
         if (!head.StartsWith(start[..Math.Min(start.Length, head.Length)])) throw NotHttp(LooksLikeHttp2(head) ? Http2 : NoStatusLine);
         if (head.Length > LongestHead) throw NotHttp(TooLong);

@@ -20,9 +20,10 @@ internal static class Tls
             await secure.AuthenticateAsClientAsync(Options(host, roots), ct);
             return secure;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
             await secure.DisposeAsync();
+            if (e is OperationCanceledException) throw;
             throw new HttpRequestException(HttpRequestError.SecureConnectionError, inner: e);
         }
     }

@@ -12,7 +12,7 @@ internal static class TransportErrors
         if (causes.OfType<TargetRefusedException>().FirstOrDefault() is { } refused) return refused.Message;
         if (causes.OfType<SocketException>().FirstOrDefault() is { } socket) return Describe(socket.SocketErrorCode);
         if (causes.OfType<HttpIOException>().FirstOrDefault() is { } body) return Describe(body.HttpRequestError);
-        if (causes.OfType<HttpRequestException>().FirstOrDefault() is { HttpRequestError: not HttpRequestError.Unknown } request)
+        if (causes.OfType<HttpRequestException>().LastOrDefault(c => c.HttpRequestError != HttpRequestError.Unknown) is { } request)
             return Describe(request.HttpRequestError);
         if (causes.OfType<InvalidDataException>().Any()) return "the body cannot be decompressed";
         return $"{error.GetType().Name}: {error.Message}";

@@ -8,6 +8,7 @@ public sealed class UserContext
 {
     readonly LoadRun run;
     readonly IServiceProvider services;
+    Random? random;
 
     internal UserContext(LoadRun run, int number, IServiceProvider services, UserHttp http, CancellationToken cancellation)
     {
@@ -16,14 +17,13 @@ public sealed class UserContext
         Number = number;
         Http = http;
         Cancellation = cancellation;
-        Random = Seeds.Random(run.Plan.Seed, number, SeedStream.Data);
     }
 
     /// <summary>The user's number in this run, from 1, in the order in which users started.</summary>
     public int Number { get; }
 
     /// <summary>The user's own random source: the same seed and number give the same values in every run.</summary>
-    public Random Random { get; }
+    public Random Random => random ??= Seeds.Random(run.Plan.Seed, Number, SeedStream.Data);
 
     /// <summary>The user's HTTP client: own connections, own cookies, own headers.</summary>
     public UserHttp Http { get; }
@@ -68,11 +68,12 @@ public sealed class UserContext
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(step);
-        var asked = run.Clock.Micros;
+        var began = run.Clock.Micros;
+        var asked = Http.TakeDue() ?? began;
         try
         {
             var result = await step();
-            Record(name, asked, failure: null);
+            Record(name, asked, began, failure: null);
             return result;
         }
         catch (OperationCanceledException) when (Cancellation.IsCancellationRequested)
@@ -82,7 +83,7 @@ public sealed class UserContext
         }
         catch (Exception e)
         {
-            Record(name, asked, $"{e.GetType().Name}: {e.Message}");
+            Record(name, asked, began, $"{e.GetType().Name}: {e.Message}");
             throw;
         }
     }
@@ -98,7 +99,7 @@ public sealed class UserContext
         });
     }
 
-    void Record(string name, long asked, string? failure) =>
+    void Record(string name, long asked, long began, string? failure) =>
         run.Recorder.Record(
-            run.Recorder.Endpoints.IdOf("STEP", name), asked, asked, run.Clock.Micros, status: 0, bytes: 0, failure);
+            run.Recorder.Endpoints.IdOf("STEP", name), asked, began, run.Clock.Micros, status: 0, bytes: 0, failure);
 }

@@ -3,8 +3,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace PerfGate.Load.Tests.Http;
 
-public sealed class FollowingRedirects
+public abstract class FollowingRedirects(TransportKind transport)
 {
+    public sealed class OverHttpClient() : FollowingRedirects(TransportKind.HttpClient);
+
+    public sealed class Lean() : FollowingRedirects(TransportKind.Lean);
+
     static readonly Endpoint Start = Endpoint.Post("/start");
 
     [Fact]
@@ -19,7 +23,7 @@ public sealed class FollowingRedirects
                 return "arrived";
             });
         });
-        var endpoint = await Script.RunOne(system.Address, async user => (await user.Http.Send(Start, r => r.Json(1))).Text.ShouldBe("arrived"));
+        var endpoint = await Script.RunOne(system.Address, transport, async user => (await user.Http.Send(Start, r => r.Json(1))).Text.ShouldBe("arrived"));
 
         (endpoint.Name, endpoint.Method, endpoint.Requests, endpoint.Failures).ShouldBe(("/start", "POST", 1, 0));
         endpoint.ResponseTime.MinMicros.ShouldBeGreaterThan(190_000);
@@ -35,7 +39,7 @@ public sealed class FollowingRedirects
             app.MapPost("/start", () => TypedResults.Redirect("/next", preserveMethod: true));
             app.MapPost("/next", async (HttpRequest request) => "got " + await new StreamReader(request.Body).ReadToEndAsync());
         });
-        await Script.Run(system.Address, async user => (await user.Http.Send(Start, r => r.Json(7))).Text.ShouldBe("got 7"));
+        await Script.Run(system.Address, transport, async user => (await user.Http.Send(Start, r => r.Json(7))).Text.ShouldBe("got 7"));
     }
 
     [Fact]
@@ -43,7 +47,7 @@ public sealed class FollowingRedirects
     {
         await using var elsewhere = await TestSystem.Answering(200);
         await using var system = await TestSystem.Start(app => app.MapPost("/start", () => TypedResults.Redirect(elsewhere.Address + "taken")));
-        var result = await Script.Run(system.Address, user => user.Http.Send(Start));
+        var result = await Script.Run(system.Address, transport, async user => await user.Http.Send(Start));
 
         var (there, here) = (elsewhere.Address.GetLeftPart(UriPartial.Authority), system.Address.GetLeftPart(UriPartial.Authority));
         result.Failures.ShouldHaveSingleItem().Reason.ShouldBe($"redirect to {there} refused: only redirects within {here} are followed");
@@ -54,7 +58,7 @@ public sealed class FollowingRedirects
     public async Task A_redirect_that_is_not_followed_can_be_what_was_expected()
     {
         await using var system = await TestSystem.Start(app => app.MapPost("/start", () => TypedResults.Redirect("https://login.example/")));
-        var endpoint = await Script.RunOne(system.Address, async user =>
+        var endpoint = await Script.RunOne(system.Address, transport, async user =>
         {
             using var reply = await user.Http.Send(Start);
             reply.ExpectStatus(302).ShouldBeTrue();
@@ -67,7 +71,7 @@ public sealed class FollowingRedirects
     public async Task More_than_ten_redirects_are_a_failure()
     {
         await using var system = await TestSystem.Start(app => app.MapFallback(() => TypedResults.Redirect("/again")));
-        var result = await Script.Run(system.Address, user => user.Http.Send(Start));
+        var result = await Script.Run(system.Address, transport, async user => await user.Http.Send(Start));
         result.Failures.ShouldHaveSingleItem().Reason.ShouldBe("more than 10 redirects");
         system.AnsweredInAll.ShouldBe(11);
     }

@@ -4,8 +4,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace PerfGate.Load.Tests.Http;
 
-public sealed class SettingUpRequests
+public abstract class SettingUpRequests(TransportKind transport)
 {
+    public sealed class OverHttpClient() : SettingUpRequests(TransportKind.HttpClient);
+
+    public sealed class Lean() : SettingUpRequests(TransportKind.Lean);
+
     static readonly Endpoint Items = Endpoint.Post("/items?fixed=1");
 
     [Fact]
@@ -56,7 +60,7 @@ public sealed class SettingUpRequests
     {
         var seen = "";
         await using var system = await TestSystem.Start(Echo);
-        await Script.Run(new Uri(system.Address, "/base/"), async user => seen = (await user.Http.Send(Items)).Text);
+        await Script.Run(new Uri(system.Address, "/base/"), transport, async user => seen = (await user.Http.Send(Items)).Text);
         seen.ShouldStartWith("POST /base/items?fixed=1\n");
     }
 
@@ -64,7 +68,7 @@ public sealed class SettingUpRequests
     public async Task Requests_are_counted_under_the_endpoints_name_or_their_own()
     {
         await using var system = await TestSystem.Answering(200);
-        var result = await Script.Run(system.Address, async user =>
+        var result = await Script.Run(system.Address, transport, async user =>
         {
             using (await user.Http.Send(Items, r => r.Path("/items/1"))) { }
             using (await user.Http.Send(Items, r => r.Path("/items/2"))) { }
@@ -84,7 +88,7 @@ public sealed class SettingUpRequests
             return Task.CompletedTask;
         }));
         for (var run = 0; run < 2; run++)
-            await Script.Run(system.Address, async user =>
+            await Script.Run(system.Address, transport, async user =>
             {
                 (await user.Http.Send(Items)).Dispose();
                 (await user.Http.Send(Items)).Dispose();
@@ -92,11 +96,11 @@ public sealed class SettingUpRequests
         seen.ShouldBe(["", "session=s1", "", "session=s1"]);
     }
 
-    static async Task<string> Echo(Func<UserContext, Task<Reply>> send)
+    async Task<string> Echo(Func<UserContext, ValueTask<Reply>> send)
     {
         var seen = "";
         await using var system = await TestSystem.Start(Echo);
-        await Script.Run(system.Address, async user => seen = (await send(user)).Text);
+        await Script.Run(system.Address, transport, async user => seen = (await send(user)).Text);
         return seen;
     }
 

@@ -4,8 +4,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace PerfGate.Load.Tests.Http;
 
-public sealed class SettlingReplies
+public abstract class SettlingReplies(TransportKind transport)
 {
+    public sealed class OverHttpClient() : SettlingReplies(TransportKind.HttpClient);
+
+    public sealed class Lean() : SettlingReplies(TransportKind.Lean);
+
     static readonly Endpoint Page = Endpoint.Get("/page");
 
     [Theory]
@@ -44,7 +48,7 @@ public sealed class SettlingReplies
     public async Task An_outcome_is_recorded_once_however_often_the_reply_is_disposed()
     {
         await using var system = await TestSystem.Answering(200);
-        var endpoint = await Script.RunOne(system.Address, async user =>
+        var endpoint = await Script.RunOne(system.Address, transport, async user =>
         {
             var reply = await user.Http.Send(Page);
             reply.Dispose();
@@ -57,10 +61,10 @@ public sealed class SettlingReplies
     public async Task Replies_that_are_never_disposed_are_recorded_when_the_task_ends()
     {
         await using var system = await TestSystem.Answering(500);
-        var endpoint = await Script.RunOne(system.Address, async user =>
+        var endpoint = await Script.RunOne(system.Address, transport, async user =>
         {
             for (var i = 0; i < 3; i++) await user.Http.Send(Page);
-            await Task.WhenAll(user.Http.Send(Page), user.Http.Send(Page));
+            await Task.WhenAll(user.Http.Send(Page).AsTask(), user.Http.Send(Page).AsTask());
         });
         (endpoint.Requests, endpoint.Failures).ShouldBe((5, 5));
     }
@@ -70,7 +74,7 @@ public sealed class SettlingReplies
     {
         await using var system = await TestSystem.Answering(200);
         var shown = TimeSpan.Zero;
-        var endpoint = await Script.RunOne(system.Address, async user =>
+        var endpoint = await Script.RunOne(system.Address, transport, async user =>
         {
             using var reply = await user.Http.Send(Page);
             shown = reply.ResponseTime;
@@ -90,7 +94,7 @@ public sealed class SettlingReplies
             await Task.Delay(300);
             await context.Response.WriteAsync("last");
         }));
-        var endpoint = await Script.RunOne(system.Address, async user => (await user.Http.Send(Page)).Text.ShouldBe("firstlast"));
+        var endpoint = await Script.RunOne(system.Address, transport, async user => (await user.Http.Send(Page)).Text.ShouldBe("firstlast"));
         endpoint.ResponseTime.MinMicros.ShouldBeGreaterThan(290_000);
         endpoint.BytesReceived.ShouldBe(9);
     }
@@ -109,7 +113,7 @@ public sealed class SettlingReplies
             });
         }, compress: true);
         var encoding = "";
-        var endpoint = await Script.RunOne(system.Address, async user =>
+        var endpoint = await Script.RunOne(system.Address, transport, async user =>
         {
             using var reply = await user.Http.Send(Page);
             encoding = reply.Header("Vary");
@@ -123,7 +127,7 @@ public sealed class SettlingReplies
     public async Task Json_is_read_as_a_type_or_as_elements()
     {
         await using var system = await TestSystem.Answering(200, """{"access_token":"t1","Count":3}""");
-        var result = await Script.Run(system.Address, async user =>
+        var result = await Script.Run(system.Address, transport, async user =>
         {
             JsonElement kept;
             using (var reply = await user.Http.Send(Page))
@@ -145,7 +149,7 @@ public sealed class SettlingReplies
     {
         await using var system = await TestSystem.Answering(200, body);
         var reached = false;
-        var result = await Script.Run(system.Address, async user =>
+        var result = await Script.Run(system.Address, transport, async user =>
         {
             using var reply = await user.Http.Send(Page);
             reply.Json<Answer>();
@@ -160,7 +164,7 @@ public sealed class SettlingReplies
     public async Task A_status_that_was_not_expected_stays_the_reason_when_the_body_cannot_be_read_either()
     {
         await using var system = await TestSystem.Answering(503, "<html>");
-        var result = await Script.Run(system.Address, async user =>
+        var result = await Script.Run(system.Address, transport, async user =>
         {
             using var reply = await user.Http.Send(Page);
             reply.ExpectStatus(200);
@@ -173,7 +177,7 @@ public sealed class SettlingReplies
     public async Task A_body_is_gone_after_its_reply_was_disposed()
     {
         await using var system = await TestSystem.Answering(200, "text");
-        var result = await Script.Run(system.Address, async user =>
+        var result = await Script.Run(system.Address, transport, async user =>
         {
             var reply = await user.Http.Send(Page);
             reply.Dispose();
@@ -182,11 +186,11 @@ public sealed class SettlingReplies
         result.Exceptions.ShouldHaveSingleItem().Type.ShouldBe(typeof(ObjectDisposedException).FullName);
     }
 
-    static async Task Settled(int status, Action<Reply> settle, string? reason)
+    async Task Settled(int status, Action<Reply> settle, string? reason)
     {
         await using var system = await TestSystem.Answering(status);
         string? shown = null;
-        var result = await Script.Run(system.Address, async user =>
+        var result = await Script.Run(system.Address, transport, async user =>
         {
             using var reply = await user.Http.Send(Page);
             reply.Status.ShouldBe(status);

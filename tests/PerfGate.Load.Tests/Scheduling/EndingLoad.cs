@@ -129,7 +129,7 @@ public sealed class EndingLoad : IAsyncDisposable
         public override Pace Pace => Pace.Between(20.Milliseconds(), 40.Milliseconds());
 
         [UserTask]
-        public Task Read(UserContext user) => user.Http.Send(Page);
+        public async Task Read(UserContext user) => await user.Http.Send(Page);
     }
 
     sealed class Deaf : VirtualUser

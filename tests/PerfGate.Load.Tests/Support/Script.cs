@@ -42,7 +42,10 @@ internal sealed class Script(Func<UserContext, Task> action, CancellationTokenSo
         return script.broken is { } e ? throw new ShouldAssertException(e.Message, e) : result;
     }
 
+    public static Task<LoadResult> Run(Uri target, TransportKind transport, Func<UserContext, Task> action) =>
+        Run(target, action, plan => plan with { Transport = transport });
+
     /// <summary>The only endpoint of a run with one request.</summary>
-    public static async Task<EndpointResult> RunOne(Uri target, Func<UserContext, Task> action) =>
-        (await Run(target, action)).Stages.Single().Endpoints.Single();
+    public static async Task<EndpointResult> RunOne(Uri target, TransportKind transport, Func<UserContext, Task> action) =>
+        (await Run(target, transport, action)).Stages.Single().Endpoints.Single();
 }

@@ -7,9 +7,9 @@ internal class Visitor : HttpUser
 
     public override Pace Pace => Pace.Between(10.Milliseconds(), 50.Milliseconds());
 
-    public override Task OnStart(UserContext user) => user.Http.Send(Hello, r => r.Json(new { user.Number }));
+    public override async Task OnStart(UserContext user) => await user.Http.Send(Hello, r => r.Json(new { user.Number }));
 
-    public override Task OnStop(UserContext user) => user.Http.Send(Bye);
+    public override async Task OnStop(UserContext user) => await user.Http.Send(Bye);
 
     [UserTask]
     public async Task Read(UserContext user)
