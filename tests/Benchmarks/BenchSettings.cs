@@ -4,16 +4,17 @@ namespace Benchmarks;
 
 /// <summary>What the command line asks for.</summary>
 /// <param name="Only">Names of the benchmarks to run; empty: all.</param>
+/// <param name="Peers">Parts of the names of the programs to run, ours included; empty: all that are found.</param>
 /// <param name="Seconds">How long each piece of load takes, warm-up not counted.</param>
 /// <param name="Repeat">How often each piece is repeated; medians are taken.</param>
 /// <param name="MemoryMinutes">The lengths of the runs whose memory is compared, ascending.</param>
 /// <param name="Output">The folder that results are written to.</param>
 internal sealed record BenchSettings(
-    IReadOnlyList<string> Only, double Seconds, int Repeat, IReadOnlyList<double> MemoryMinutes, string Output)
+    IReadOnlyList<string> Only, IReadOnlyList<string> Peers, double Seconds, int Repeat, IReadOnlyList<double> MemoryMinutes, string Output)
 {
-    static readonly string[] Known = ["only", "seconds", "repeat", "memory-minutes", "quick", "full", "output"];
+    static readonly string[] Known = ["only", "peers", "seconds", "repeat", "memory-minutes", "quick", "full", "output"];
 
-    /// <summary>Reads <c>--only=cost,lag --seconds=6 --repeat=5 --memory-minutes=1,10 --quick --full --output=FOLDER</c>.</summary>
+    /// <summary>Reads <c>--only=cost,lag --peers=lean,wrk --seconds=6 --repeat=5 --memory-minutes=1,10 --quick --full --output=FOLDER</c>.</summary>
     /// <exception cref="FormatException">An argument is unknown or not understood; the message says which.</exception>
     public static BenchSettings Read(IReadOnlyList<string> args)
     {
@@ -29,6 +30,7 @@ internal sealed record BenchSettings(
         var (quick, full) = (given.ContainsKey("quick"), given.ContainsKey("full"));
         return new BenchSettings(
             [.. Words(given.GetValueOrDefault("only", ""))],
+            [.. Words(given.GetValueOrDefault("peers", ""))],
             Number("seconds", given.GetValueOrDefault("seconds", quick ? "2" : "6")),
             (int)Number("repeat", given.GetValueOrDefault("repeat", quick ? "1" : "5")),
             [.. Words(given.GetValueOrDefault("memory-minutes", full ? "3,30" : quick ? "0.2,0.6" : "1,10"))

@@ -3,8 +3,10 @@ using System.Runtime.InteropServices;
 using Benchmarks;
 using Benchmarks.Engine;
 using Benchmarks.Measuring;
+using Benchmarks.Peers;
 using Benchmarks.Reporting;
 using Benchmarks.Servers;
+using PerfGate.Environments.Processes;
 
 const int Met = 0;
 const int CouldNotRun = 1;
@@ -26,6 +28,8 @@ try
     {
         [EngineChild.Command, var order] => await EngineChild.Run(order, Console.Out, stop.Token),
         [KestrelServer.Command, var port] => await KestrelServer.Run(int.Parse(port, CultureInfo.InvariantCulture), stop.Token),
+        [ScriptedServer.Command, var port, var script] =>
+            new ScriptedServer(Script.FromJson(script), TimeProvider.System).Run(int.Parse(port, CultureInfo.InvariantCulture), stop.Token),
         _ => await Measure(BenchSettings.Read(args)),
     };
 }
@@ -33,7 +37,7 @@ catch (OperationCanceledException) when (stop.IsCancellationRequested)
 {
     return Cancelled;
 }
-catch (Exception e) when (e is FormatException or InvalidOperationException or PerfGate.Environments.Processes.ProcessFailedException)
+catch (Exception e) when (e is FormatException or InvalidOperationException or HttpRequestException or ProcessFailedException)
 {
     await Console.Error.WriteLineAsync(e.Message);
     return CouldNotRun;
@@ -44,8 +48,15 @@ async Task<int> Measure(BenchSettings settings)
     if (!OperatingSystem.IsLinux()) throw new InvalidOperationException("The benchmarks need Linux: CPU time and memory are read from its kernel.");
     var machine = new Machine(TimeProvider.System);
     var engine = new EngineProgram(machine);
+    var peers = new AllPeers(machine, engine, settings);
     var report = new BenchReport(settings.Output, Console.Out);
-    IBenchmark[] all = [new Cost(machine, engine, settings, report)];
+    IBenchmark[] all =
+    [
+        new Cost(machine, peers, settings, report),
+        new Accuracy(machine, peers, settings, report),
+        new Lag(machine, engine, settings, report),
+        new Memory(machine, engine, settings, report),
+    ];
     if (settings.Only.Except(all.Select(b => b.Name), StringComparer.Ordinal).FirstOrDefault() is { } unknown)
         throw new FormatException($"--only={unknown}: there are {string.Join(", ", all.Select(b => b.Name))}.");
     try

@@ -27,4 +27,7 @@ internal sealed record EngineOrder
     public double PaceFromSeconds { get; init; }
 
     public double PaceToSeconds { get; init; }
+
+    /// <summary>Whether to count, with a full collection near the end, what is alive.</summary>
+    public bool CountsLiveBytes { get; init; }
 }

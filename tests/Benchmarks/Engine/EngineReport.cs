@@ -29,7 +29,7 @@ internal sealed record EngineReport
     /// <summary>Resident memory of the process with load running, at its last look.</summary>
     public long? ResidentBytes { get; init; }
 
-    /// <summary>What is alive on the managed heap with load running, after a full collection; null unless users are many.</summary>
+    /// <summary>What is alive on the managed heap with load running, after a full collection; null unless it was asked for.</summary>
     public long? LiveBytes { get; init; }
 
     public IReadOnlyList<string> Warnings { get; init; } = [];

@@ -5,9 +5,6 @@ namespace Benchmarks.Engine;
 /// <summary>Looks at the process once a second while load runs.</summary>
 internal sealed class Watcher(EngineOrder order) : IProgress<LoadProgress>
 {
-    // From here on a count of live bytes says more about users than about the program.
-    const int ManyUsers = 500;
-
     (long Requests, long Bytes)? first;
     (long Requests, long Bytes)? last;
 
@@ -31,7 +28,7 @@ internal sealed class Watcher(EngineOrder order) : IProgress<LoadProgress>
         }
 
         var isNearEnd = value.TotalLeft.TotalSeconds is > 1 and < 3;
-        if (isNearEnd && LiveBytes is null && (order.Users >= ManyUsers || order.PaceToSeconds > 0))
+        if (isNearEnd && LiveBytes is null && order.CountsLiveBytes)
             LiveBytes = GC.GetTotalMemory(forceFullCollection: true);
     }
 }

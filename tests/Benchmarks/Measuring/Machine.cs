@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using PerfGate.Environments.Processes;
 
@@ -23,6 +24,13 @@ internal sealed partial class Machine(TimeProvider time)
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries).Append("/usr/sbin")
             .Select(folder => Path.Combine(folder, program))
             .FirstOrDefault(File.Exists);
+
+    /// <summary>Whether a child may open so many files: within the hard limit, or with the right to raise that.</summary>
+    public static bool CanOpen(int files) =>
+        Environment.IsPrivilegedProcess
+        || File.ReadLines("/proc/self/limits").Single(l => l.StartsWith("Max open files", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[4] is var hard
+        && (hard == "unlimited" || int.Parse(hard, CultureInfo.InvariantCulture) >= files);
 
     /// <summary>This program itself, to be started with other arguments.</summary>
     public IReadOnlyList<string> Own(params string[] arguments) =>

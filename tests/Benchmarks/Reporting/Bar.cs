@@ -9,12 +9,15 @@ namespace Benchmarks.Reporting;
 /// <param name="Unit">Follows the value, such as "x".</param>
 internal sealed record Bar(string What, double? Value, double AtMost, string Unit)
 {
+    /// <summary>Why nothing was measured.</summary>
+    public string? Missing { get; init; }
+
     /// <summary>Null when nothing was measured: then it is neither met nor missed.</summary>
     public bool? IsMet => Value is { } value ? value <= AtMost : null;
 
     public override string ToString() => IsMet switch
     {
-        null => $"– {What}: not measured",
+        null => $"– {What}: not measured{(Missing is null ? "" : $", {Missing}")}",
         true => $"✓ {What}: {Said}",
         false => $"✗ {What}: {Said}",
     };

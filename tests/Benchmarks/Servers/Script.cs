@@ -31,6 +31,9 @@ internal sealed record Script(long? StallAtMicros, long StallMicros)
         return StallAtMicros is { } stall && at >= stall && at < stall + StallMicros ? stall + StallMicros : at;
     }
 
+    /// <summary>Whether answers that were held back leave at this moment.</summary>
+    public bool IsStallsEnd(long micros) => micros == StallAtMicros + StallMicros;
+
     /// <summary>What arrivals at an even rate must see, to the last digit: computed from the script, nothing is run.</summary>
     public Quantiles Truth(double rate, double seconds)
     {

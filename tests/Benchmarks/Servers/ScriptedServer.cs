@@ -29,7 +29,8 @@ internal sealed class ScriptedServer(Script script, TimeProvider time)
 
     long Micros => time.GetElapsedTime(start).Ticks / TimeSpan.TicksPerMicrosecond;
 
-    public int Run(int port)
+    /// <summary>Serves until it is told to stop.</summary>
+    public int Run(int port, CancellationToken ct)
     {
         using var listener = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { Blocking = false };
         listener.Bind(new IPEndPoint(IPAddress.Loopback, port));
@@ -38,7 +39,7 @@ internal sealed class ScriptedServer(Script script, TimeProvider time)
         var door = (int)listener.Handle;
         epoll.Watch(door);
         var ready = new int[64];
-        while (true)
+        while (!ct.IsCancellationRequested)
         {
             var count = epoll.Wait(sockets.Count == 0 ? 5 : 0, ready);
             foreach (var file in ready.AsSpan(0, count))
@@ -46,6 +47,8 @@ internal sealed class ScriptedServer(Script script, TimeProvider time)
                 else Read(file);
             SendWhatIsDue();
         }
+
+        return 0;
     }
 
     void Accept(Socket listener, Epoll epoll)
@@ -102,8 +105,11 @@ internal sealed class ScriptedServer(Script script, TimeProvider time)
             {
                 queue.Dequeue();
                 lastSeen = now;
+                // Whoever went away before its answer was due gets none.
+                if (pending.Socket.SafeHandle.IsClosed) continue;
                 pending.Socket.Send(Answer, SocketFlags.None, out _);
-                lateness.Record(Micros - pending.DueMicros);
+                // Those that a stall held back leave in one burst, late by their number: that is in the stall's own bar of 1 %.
+                if (!script.IsStallsEnd(pending.DueMicros - began)) lateness.Record(Micros - pending.DueMicros);
             }
         }
     }
