@@ -1,5 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using PerfGate.Load.Profiles;
+using PerfGate.Load.Results;
+using PerfGate.Load.Scheduling;
 using PerfGate.Load.Transports;
 
 namespace PerfGate.Load;
@@ -15,7 +17,7 @@ public sealed record LoadPlan
     /// <summary>The system under test: http or https, a host and a port. A path is put before every endpoint's path.</summary>
     public required Uri Target { get; init; }
 
-    /// <summary>How many users there are over time.</summary>
+    /// <summary>How many users there are over time, or how many arrivals.</summary>
     public required Profile Profile { get; init; }
 
     /// <summary>The kinds of users, at least one.</summary>
@@ -47,6 +49,20 @@ public sealed record LoadPlan
     /// </summary>
     public TimeSpan StopWithin { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>Ends load early when too many requests fail for too long; null: it goes on whatever fails.</summary>
+    public ErrorRateLimit? StopOnErrorRate { get; init; }
+
+    /// <summary>
+    /// Looks at each measured stage when its time is over, and may end load there by giving a reason in words; null: load goes on.
+    /// Requests of the stage that are still under way are not in what it sees. Load waits for it, so it should be quick.
+    /// </summary>
+    public Func<StageResult, string?>? AfterStage { get; init; }
+
+    /// <summary>
+    /// Called when the profile begins: at once, or, where open stages need a pool of users, when that has been started.
+    /// </summary>
+    public Action? Began { get; init; }
+
     /// <summary>Where users' constructor parameters come from; null: users need none.</summary>
     public IServiceProvider? Services { get; init; }
 
@@ -70,6 +86,10 @@ public sealed record LoadPlan
             yield return $"The transport is {Transport}; it is HttpClient or Lean (Transport).";
         foreach (var problem in Profile.Problems())
             yield return problem;
+        foreach (var problem in StopOnErrorRate?.Problems() ?? [])
+            yield return problem;
+        if (FileDescriptorProblem(FileDescriptors.Limit) is { } tooMany)
+            yield return tooMany;
         if (Users.Count == 0)
             yield return "There is no kind of user; add one with Users<TUser>().";
         foreach (var type in Users.GroupBy(u => u.Type).Where(g => g.Count() > 1))
@@ -78,5 +98,15 @@ public sealed record LoadPlan
             yield return problem;
         foreach (var problem in Tags.Problems(Users))
             yield return problem;
+    }
+
+    /// <summary>Every user that talks HTTP has a connection, and every connection is a file descriptor.</summary>
+    internal string? FileDescriptorProblem(int? limit)
+    {
+        if (Profile.Stages.Count == 0 || !Users.Any(u => u.Type.IsAssignableTo(typeof(HttpUser)))) return null;
+        return limit is { } files && Profile.PeakUsers > files - FileDescriptors.Reserve
+            ? $"Profile '{Profile.Name}' has {Profile.PeakUsers} users, each with a connection, but this process may open only {files} "
+                + $"files, {FileDescriptors.Reserve} of which it needs itself. Raise the hard limit (ulimit -Hn), or take fewer users."
+            : null;
     }
 }

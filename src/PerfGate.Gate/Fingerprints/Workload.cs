@@ -26,8 +26,16 @@ public sealed record Workload
 
     internal string SuitePart => $"{Suite} {ShortHash.Of(SuiteFacts)}";
 
-    internal string ProfilePart => $"{Profile.Name} {ShortHash.Of(Profile.Stages.Select(Fact))}";
+    internal string ProfilePart => $"{Profile.Name} {ShortHash.Of(Profile.Stages.Select(Fact).Concat(ArrivalFacts))}";
 
-    static string Fact(Stage s) => string.Create(
-        CultureInfo.InvariantCulture, $"{s.Name} {s.FromUsers} {s.ToUsers} {s.Duration.Ticks} {(s.WarmUp ? "warm-up" : "measured")}");
+    // What a closed profile does not have is not in its facts, so that its baselines stay comparable.
+    IEnumerable<string> ArrivalFacts =>
+        Profile.HasArrivals ? [Text($"{(Profile.Poisson ? "poisson" : "uniform")} {Profile.PoolUsers}")] : [];
+
+    static string Fact(Stage s) =>
+        Text($"{s.Name} {s.FromUsers} {s.ToUsers} {s.Duration.Ticks} {(s.WarmUp ? "warm-up" : "measured")}")
+        + (s.Arrivals is { } a ? Text($" {a.FromRate:R} {a.ToRate:R}") : "")
+        + (s.Shape is { } shape ? $" {string.Join(',', shape)}" : "");
+
+    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

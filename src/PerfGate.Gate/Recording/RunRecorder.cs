@@ -33,7 +33,7 @@ public static class RunRecorder
             Machine = identity.Fingerprint.Parts,
             StartedAt = load.StartedAt.ToUniversalTime(),
             DurationSeconds = load.Duration.TotalSeconds,
-            End = systemDeath is not null ? RunEnd.SystemDied : load.End == LoadEnd.Cancelled ? RunEnd.Cancelled : RunEnd.Completed,
+            End = systemDeath is not null ? RunEnd.SystemDied : End(load.End),
             SystemDeath = systemDeath,
             Totals = totals,
             WarmUp = Totals(warmUp),
@@ -48,10 +48,17 @@ public static class RunRecorder
             Targets = identity.Targets,
             Criteria = identity.Criteria,
             SlowRequests = load.SlowRequests is { } slow ? Slow(slow) : null,
-            Warnings = load.Warnings,
+            Warnings = load.StopReason is { } reason ? [$"Load was stopped early: {reason}.", .. load.Warnings] : load.Warnings,
             Command = identity.Command,
         };
     }
+
+    static string End(LoadEnd end) => end switch
+    {
+        LoadEnd.Cancelled => RunEnd.Cancelled,
+        LoadEnd.Stopped => RunEnd.Stopped,
+        _ => RunEnd.Completed,
+    };
 
     static StageRecord Stage(StageResult stage)
     {

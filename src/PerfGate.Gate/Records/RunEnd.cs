@@ -12,5 +12,8 @@ public static class RunEnd
     /// <summary>A service ended by itself while it should have run.</summary>
     public const string SystemDied = "system-died";
 
-    internal static readonly IReadOnlyList<string> All = [Completed, Cancelled, SystemDied];
+    /// <summary>A stop condition was met: an error rate, or a stage that missed a critical target.</summary>
+    public const string Stopped = "stopped";
+
+    internal static readonly IReadOnlyList<string> All = [Completed, Cancelled, SystemDied, Stopped];
 }

@@ -18,18 +18,8 @@ internal static class StandardProfiles
         Make("stress", p => p.WarmUp(to: 1000, over: 10.Seconds()).Hold(290.Seconds())),
         Make("spike", p => p.WarmUp(to: 10, over: 10.Seconds()).Hold(110.Seconds()).Ramp(to: 500, over: 2.Seconds()).Hold(298.Seconds())),
         Make("soak", p => p.WarmUp(to: 100, over: 10.Seconds()).WarmUp(50.Seconds()).Hold(119.Minutes())),
-        Make("breakpoint", Steps([100, 200, 500, 1000, 2000])),
+        Make("breakpoint", p => p.Steps([100, 200, 500, 1000, 2000], hold: 3.Minutes(), usersPerSecond: 100, coolDown: 1.Minutes())),
     ];
-
-    /// <summary>Three minutes at each number of users, reached at 100 users a second, with a minute without load between.</summary>
-    static Action<ProfileBuilder> Steps(IReadOnlyList<int> users) => profile =>
-    {
-        foreach (var (step, count) in users.Index())
-        {
-            if (step > 0) profile.WarmUp(to: 0, over: 1.Seconds()).WarmUp(59.Seconds());
-            profile.WarmUp(to: count, over: (count / 100).Seconds()).Hold(3.Minutes());
-        }
-    };
 
     static Profile Make(string name, Action<ProfileBuilder> define)
     {

@@ -30,7 +30,7 @@ public readonly struct Reply : IDisposable
     /// <summary>Why the request counts as failed as things stand; null: it counts as a success.</summary>
     public string? Failure => Live.Failure;
 
-    /// <summary>From when the request was asked for to the last byte of its body.</summary>
+    /// <summary>From when the request was asked for, or its arrival was due, to the last byte of its body.</summary>
     public TimeSpan ResponseTime => Live.ResponseTime;
 
     /// <summary>The body, decompressed; empty when there is none. Valid until the reply is disposed.</summary>

@@ -41,9 +41,6 @@ public sealed class UserHttp
 
     ITransport Transport => Volatile.Read(ref transport) ?? OpenTransport();
 
-    /// <summary>When the next request was due, in load time; the first request to be sent takes it as asked for then.</summary>
-    internal long? DueMicros { get; set; }
-
     /// <summary>
     /// Sends a request and waits for the whole reply. Redirects within the same host are followed. Whatever the network
     /// does is a failed reply with <see cref="Reply.Status"/> 0, not an exception.
@@ -92,6 +89,20 @@ public sealed class UserHttp
         if (exchange.End() is not ExchangeEnd.Finished and var end) Aborted(state, end, limit);
         Remember(state);
         return state.Show(route.Endpoint, asked);
+    }
+
+    /// <summary>
+    /// When the task under way was due, in load time: its first request is timed from then. Null: that request took it already,
+    /// or the task is on no schedule of arrivals.
+    /// </summary>
+    internal long? DueMicros { get; set; }
+
+    /// <summary><see cref="DueMicros"/>, once.</summary>
+    internal long? TakeDue()
+    {
+        var due = DueMicros;
+        DueMicros = null;
+        return due;
     }
 
     /// <summary>Records every reply that the task did not dispose.</summary>
@@ -176,13 +187,6 @@ public sealed class UserHttp
     ITransport OpenTransport()
     {
         lock (remembering) return transport ??= run.Transports.Open(cookies);
-    }
-
-    long? TakeDue()
-    {
-        if (DueMicros is not { } due) return null;
-        DueMicros = null;
-        return due;
     }
 
     ReplyState NewState()

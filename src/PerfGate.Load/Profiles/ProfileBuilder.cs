@@ -1,13 +1,25 @@
 namespace PerfGate.Load.Profiles;
 
 /// <summary>
-/// Builds a closed <see cref="Profile"/> stage by stage, each beginning with the users at which the one before it ended:
-/// <c>p.WarmUp(to: 100, over: 10.Seconds()).WarmUp(5.Seconds()).Hold(25.Seconds())</c>.
+/// Builds a <see cref="Profile"/> stage by stage. A closed stage begins with the users at which the one before it ended, an open
+/// one with the rate: <c>p.WarmUp(to: 100, over: 10.Seconds()).WarmUp(5.Seconds()).Hold(25.Seconds())</c>,
+/// <c>p.WarmUpRate(to: 500, over: 30.Seconds()).HoldRate(1.Minutes())</c>.
 /// </summary>
 public sealed class ProfileBuilder
 {
+    /// <summary>A shape is asked for its users this often.</summary>
+    public static readonly TimeSpan ShapeStep = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>A shape that has not ended after this time is refused.</summary>
+    public static readonly TimeSpan LongestShape = TimeSpan.FromHours(24);
+
+    static readonly TimeSpan LettingGo = TimeSpan.FromSeconds(1);
+
     readonly List<Stage> stages = [];
     int users;
+    double rate;
+    int? pool;
+    bool poisson;
 
     /// <summary>Goes to <paramref name="to"/> users in a straight line; measured.</summary>
     public ProfileBuilder Ramp(int to, TimeSpan over) => Add(to, over, warmUp: false, $"ramp to {to}");
@@ -28,27 +40,120 @@ public sealed class ProfileBuilder
     /// <summary>Keeps the number of users; kept apart and never judged.</summary>
     public ProfileBuilder WarmUp(TimeSpan time) => Add(users, time, warmUp: true, $"warm-up {users}");
 
+    /// <summary>
+    /// Holds each number of users in turn. Going up is a warm-up, and so is the time without load between two steps.
+    /// </summary>
+    /// <param name="users">The steps, each at least 1.</param>
+    /// <param name="hold">How long each is measured.</param>
+    /// <param name="usersPerSecond">How fast users come; at least 1.</param>
+    /// <param name="coolDown">The time without users between two steps; zero: from one step straight to the next.</param>
+    public ProfileBuilder Steps(IReadOnlyList<int> users, TimeSpan hold, int usersPerSecond, TimeSpan coolDown)
+    {
+        ArgumentNullException.ThrowIfNull(users);
+        ArgumentOutOfRangeException.ThrowIfLessThan(usersPerSecond, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(coolDown, TimeSpan.Zero);
+        foreach (var (step, count) in users.Index())
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(count, 1, nameof(users));
+            if (step > 0 && coolDown > TimeSpan.Zero) CoolDown(coolDown);
+            if (count != this.users) WarmUp(count, TimeSpan.FromSeconds(Math.Abs(count - this.users) / (double)usersPerSecond));
+            Hold(hold);
+        }
+
+        return this;
+    }
+
+    /// <summary>
+    /// Has as many users as a function of time says, until it says null; measured, as one stage. The function is asked now, every
+    /// 100 ms of the shape, so users change at most ten times a second.
+    /// </summary>
+    /// <param name="usersAt">The users wanted at a moment after the stage's start; null: the stage ends there.</param>
+    /// <exception cref="ArgumentException">It ends at once, or not within 24 hours, or wants fewer than no users.</exception>
+    public ProfileBuilder Shape(Func<TimeSpan, int?> usersAt)
+    {
+        ArgumentNullException.ThrowIfNull(usersAt);
+        var shape = new List<int>();
+        for (var time = TimeSpan.Zero; usersAt(time) is { } wanted; time += ShapeStep)
+        {
+            if (wanted < 0) throw new ArgumentException($"The shape wants {wanted} users at {time}; a number of users is not negative.", nameof(usersAt));
+            if (time >= LongestShape) throw new ArgumentException($"The shape does not end within {LongestShape.TotalHours} hours: return null where it ends.", nameof(usersAt));
+            shape.Add(wanted);
+        }
+
+        if (shape.Count == 0) throw new ArgumentException("The shape ends at once: return a number of users for as long as it lasts.", nameof(usersAt));
+        stages.Add(new Stage("shape", shape[0], shape[^1], shape.Count * ShapeStep, WarmUp: false) { Shape = shape });
+        (users, rate) = (shape[^1], 0);
+        return this;
+    }
+
+    /// <summary>Goes to <paramref name="to"/> arrivals per second in a straight line; measured.</summary>
+    public ProfileBuilder RampRate(double to, TimeSpan over) => AddRate(rate, to, over, warmUp: false, $"ramp to {to:0.###}/s");
+
+    /// <summary>Keeps the rate of arrivals that the stage before ended with; measured.</summary>
+    public ProfileBuilder HoldRate(TimeSpan time) => AddRate(rate, rate, time, warmUp: false, $"hold {rate:0.###}/s");
+
+    /// <summary>Keeps <paramref name="at"/> arrivals per second from its first moment on; measured.</summary>
+    public ProfileBuilder HoldRate(double at, TimeSpan time) => AddRate(at, at, time, warmUp: false, $"hold {at:0.###}/s");
+
+    /// <summary>Goes to <paramref name="to"/> arrivals per second in a straight line; kept apart and never judged.</summary>
+    public ProfileBuilder WarmUpRate(double to, TimeSpan over) => AddRate(rate, to, over, warmUp: true, $"warm-up to {to:0.###}/s");
+
+    /// <summary>Keeps the rate of arrivals; kept apart and never judged.</summary>
+    public ProfileBuilder WarmUpRate(TimeSpan time) => AddRate(rate, rate, time, warmUp: true, $"warm-up {rate:0.###}/s");
+
+    /// <summary>Lets the arrivals of open stages come at random, as those of independent people do, instead of evenly.</summary>
+    public ProfileBuilder Poisson()
+    {
+        poisson = true;
+        return this;
+    }
+
+    /// <summary>Sets how many users serve the arrivals of open stages; not said, it follows from the rate.</summary>
+    /// <param name="users">At least 1. All of them start, with their on-start, before the profile begins.</param>
+    public ProfileBuilder Pool(int users)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(users, 1);
+        pool = users;
+        return this;
+    }
+
     /// <summary>The profile.</summary>
-    /// <exception cref="ArgumentException">It has no stage, never has a user, or measures nothing.</exception>
+    /// <exception cref="ArgumentException">It has no stage, never has a user or an arrival, or measures nothing.</exception>
     public Profile Build(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        if (stages.Count == 0)
-            throw new ArgumentException($"Profile '{name}' has no stage.", nameof(name));
-        if (stages.All(s => s is { FromUsers: 0, ToUsers: 0 }))
-            throw new ArgumentException($"Profile '{name}' never has a user.", nameof(name));
-        if (stages.All(s => s.WarmUp))
-            throw new ArgumentException($"Profile '{name}' measures nothing: every stage is a warm-up.", nameof(name));
-        return new Profile(name, [.. stages]);
+        var profile = new Profile(name, [.. stages]) { Pool = pool, Poisson = poisson };
+        return profile.Problems().FirstOrDefault() is { } problem ? throw new ArgumentException(problem, nameof(name)) : profile;
+    }
+
+    void CoolDown(TimeSpan time)
+    {
+        var going = time > LettingGo ? LettingGo : time / 2;
+        WarmUp(to: 0, going).WarmUp(time - going);
     }
 
     ProfileBuilder Add(int to, TimeSpan time, bool warmUp, string name)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(to);
+        Check(time, name);
+        stages.Add(new Stage(name, users, to, time, warmUp));
+        (users, rate) = (to, 0);
+        return this;
+    }
+
+    ProfileBuilder AddRate(double from, double to, TimeSpan time, bool warmUp, string name)
+    {
+        if (!Arrivals.IsRate(to))
+            throw new ArgumentOutOfRangeException(nameof(to), to, $"A rate of arrivals is not negative and at most {Arrivals.HighestRate:N0} per second.");
+        Check(time, name);
+        stages.Add(new Stage(name, 0, 0, time, warmUp) { Arrivals = new(from, to) });
+        (users, rate) = (0, to);
+        return this;
+    }
+
+    static void Check(TimeSpan time, string name)
+    {
         if (time <= TimeSpan.Zero)
             throw new ArgumentOutOfRangeException(nameof(time), time, $"Stage '{name}' lasts {time}; a stage lasts more than zero.");
-        stages.Add(new Stage(name, users, to, time, warmUp));
-        users = to;
-        return this;
     }
 }

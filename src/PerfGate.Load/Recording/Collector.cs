@@ -24,7 +24,7 @@ internal sealed class Collector
         this.reasons = reasons;
         this.slow = slow;
         byStage = [.. Enumerable.Range(0, stages.Count).Select(_ => new ByEndpoint<EndpointTally>())];
-        SecondsPerEntry = (int)Math.Max(1, (stages.EndMicros / 1_000_000 + LongestSeries - 1) / LongestSeries);
+        SecondsPerEntry = (int)Math.Max(1, (stages.ProfileMicros / 1_000_000 + LongestSeries - 1) / LongestSeries);
         series = new SeriesBook(endpoints, SecondsPerEntry);
     }
 
@@ -79,7 +79,7 @@ internal sealed class Collector
         FailureCount++;
         var key = (sample.Endpoint, sample.Reason);
         if (!failures.TryGetValue(key, out var tally)) failures[key] = tally = new FailureTally();
-        tally.Take(sample.CompletedMicros, stages.Profile.Stages[sample.Stage].WarmUp);
+        tally.Take(sample.CompletedMicros, stages[sample.Stage].WarmUp);
     }
 
     static FailureGroup Group(EndpointKey endpoint, string reason, FailureTally tally) =>

@@ -8,7 +8,7 @@ namespace PerfGate.Load.Results;
 /// <param name="Requests">All requests, failed ones included.</param>
 /// <param name="Failures">The failed ones among them.</param>
 /// <param name="BytesReceived">Body bytes of all replies together.</param>
-/// <param name="ResponseTime">From when a request was asked for to the last byte of its body.</param>
+/// <param name="ResponseTime">From when a request was asked for, or its arrival was due, to the last byte of its body.</param>
 /// <param name="ServiceTime">From when it was sent to the last byte of its body.</param>
 public sealed record EndpointResult(
     string Name, string Method, long Requests, long Failures, long BytesReceived, HdrHistogram ResponseTime, HdrHistogram ServiceTime)

@@ -8,4 +8,7 @@ public enum LoadEnd
 
     /// <summary>The caller's token was cancelled: Ctrl+C, SIGTERM, or the system under test went away.</summary>
     Cancelled,
+
+    /// <summary>A stop condition of the plan was met: <see cref="LoadResult.StopReason"/> says which.</summary>
+    Stopped,
 }

@@ -25,4 +25,11 @@ public sealed record LoadProgress(
     SecondStatistics All,
     long Requests,
     long Failures,
-    IReadOnlyList<SecondEndpointResult> Endpoints);
+    IReadOnlyList<SecondEndpointResult> Endpoints)
+{
+    /// <summary>Arrivals per second that the current stage wants now; null in a closed stage.</summary>
+    public double? WantedRate { get; init; }
+
+    /// <summary>Arrivals since load began that found no idle user.</summary>
+    public long Dropped { get; init; }
+}

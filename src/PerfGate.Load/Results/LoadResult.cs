@@ -25,4 +25,7 @@ public sealed record LoadResult(
 {
     /// <summary>The requests over <see cref="LoadPlan.SlowerThan"/>; null when a result was not made by the engine.</summary>
     public SlowRequests? SlowRequests { get; init; }
+
+    /// <summary>Which stop condition of the plan ended load early, in words; null when none did.</summary>
+    public string? StopReason { get; init; }
 }

@@ -3,12 +3,24 @@ namespace PerfGate.Load.Scheduling;
 /// <summary>The users of a run: starts them, lets them go newest first, and at the end cuts off those that do not stop.</summary>
 internal sealed class Crew(LoadRun run, IReadOnlyList<UserKind> kinds)
 {
+    // So many users of the pool set themselves up at the same time: it is to be quick, and no storm.
+    const int SetUpsAtOnce = 32;
+
+    // Users of the pool have turns of their own, so that they do not repeat what users of closed stages do.
+    const int TurnOfPool = -1;
+
     readonly Lock changing = new();
     readonly Mix mix = new([.. kinds.Select(k => k.Class)]);
     readonly List<RunningUser> wanted = [];
+    readonly List<RunningUser> pool = [];
     readonly List<int> turns = [];
     readonly Dictionary<RunningUser, Task> running = [];
+    readonly SemaphoreSlim settingUp = new(SetUpsAtOnce);
     int started;
+    int ready;
+
+    /// <summary>Users of the pool without anything to do.</summary>
+    public IdleUsers Idle { get; } = new();
 
     /// <summary>Users that run, those that finish their last task included.</summary>
     public int Running
@@ -19,8 +31,40 @@ internal sealed class Crew(LoadRun run, IReadOnlyList<UserKind> kinds)
         }
     }
 
+    /// <summary>Users of the pool whose on-start is over.</summary>
+    public int Ready => Volatile.Read(ref ready);
+
     /// <summary>The most users that can run at the same time.</summary>
     public int Limit => mix.Limit;
+
+    /// <summary>Starts the pool, some users at a time, and waits until each has done its on-start.</summary>
+    /// <param name="users">How many.</param>
+    /// <param name="patience">How long to wait when no more become ready.</param>
+    /// <param name="ct">Ends waiting; never throws for it.</param>
+    public async Task StartPool(int users, TimeSpan patience, CancellationToken ct)
+    {
+        try
+        {
+            var count = Math.Min(users, mix.Limit);
+            for (var place = 0; place < count + SetUpsAtOnce; place++)
+            {
+                // The last turns are those of users that are being set up: when all turns are here, nobody is any more.
+                if (!await settingUp.WaitAsync(patience, ct)) return;
+                if (place < count) StartInPool(place);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // Load ends before it began.
+        }
+    }
+
+    /// <summary>A user of the pool has set itself up, or gone without.</summary>
+    public void SetUp(bool succeeded)
+    {
+        if (succeeded) Interlocked.Increment(ref ready);
+        settingUp.Release();
+    }
 
     /// <summary>Starts users, or asks the newest ones to stop after their current task, until so many are wanted.</summary>
     public void Resize(int users)
@@ -41,6 +85,7 @@ internal sealed class Crew(LoadRun run, IReadOnlyList<UserKind> kinds)
     public async Task<IReadOnlyList<RunningUser>> Stop(TimeSpan within)
     {
         Resize(0);
+        foreach (var user in pool) user.Retire();
         if (await AllStopped(within)) return [];
         foreach (var user in StillRunning()) user.CutOff();
         await AllStopped(TimeSpan.FromMilliseconds(300));
@@ -56,13 +101,20 @@ internal sealed class Crew(LoadRun run, IReadOnlyList<UserKind> kinds)
         }
     }
 
-    void Start(int place)
+    void Start(int place) => wanted.Add(Start(place, SeatAt(place), inPool: false));
+
+    void StartInPool(int place)
+    {
+        lock (changing) pool.Add(Start(place, new Seat(mix.OrdinalOf(place), TurnOfPool), inPool: true));
+    }
+
+    RunningUser Start(int place, Seat seat, bool inPool)
     {
         var kind = kinds[mix.KindOf(place)];
-        var user = new RunningUser(run, this, kind, ++started, SeatAt(place));
+        var user = new RunningUser(run, this, kind, ++started, seat, inPool);
         kind.Joined();
-        wanted.Add(user);
         running.Add(user, Task.Run(user.Run));
+        return user;
     }
 
     Seat SeatAt(int place)

@@ -3,16 +3,21 @@ using PerfGate.Load.Profiles;
 using PerfGate.Load.Recording;
 using PerfGate.Load.Results;
 using PerfGate.Load.Transports;
+using PerfGate.Statistics;
 
 namespace PerfGate.Load.Scheduling;
 
 /// <summary>One execution of a plan: what its users share, and its course from the first user to the result.</summary>
 internal sealed class LoadRun : IDisposable
 {
+    // A pool in which no user becomes ready for so long is used as it is.
+    static readonly TimeSpan PoolPatience = TimeSpan.FromSeconds(60);
+
     public LoadRun(LoadPlan plan, TimeProvider time, Func<LoadClock, ITransportFactory> transports)
     {
         Plan = plan;
         Clock = new LoadClock(time);
+        Pacer = new Pacer(Clock);
         Stages = new StageMap(plan.Profile);
         var slow = new SlowBook(plan.SlowerThan, Seeds.Random(plan.Seed, user: 0, SeedStream.SlowRequests));
         Recorder = new Recorder(Clock, Stages, slow);
@@ -21,11 +26,16 @@ internal sealed class LoadRun : IDisposable
         Deadlines = new Deadlines(Clock);
         Kinds = [.. plan.Users.Select((u, i) => new UserKind(u, plan.Tags, plan.Seed, i))];
         Crew = new Crew(this, [.. Kinds.Where(k => k.HasTasks)]);
+        if (!plan.Profile.HasArrivals) return;
+        var times = new ArrivalTimes(plan.Profile, Seeds.Random(plan.Seed, user: 0, SeedStream.Arrivals));
+        Arrivals = new ArrivalStream(times, Crew.Idle, Pacer);
     }
 
     public LoadPlan Plan { get; }
 
     public LoadClock Clock { get; }
+
+    public Pacer Pacer { get; }
 
     public StageMap Stages { get; }
 
@@ -43,18 +53,22 @@ internal sealed class LoadRun : IDisposable
 
     public Crew Crew { get; }
 
+    /// <summary>The arrivals of open stages; null when all stages are closed.</summary>
+    public ArrivalStream? Arrivals { get; }
+
     public IServiceProvider Services => Plan.Services ?? NoServices.Instance;
 
     public async Task<LoadResult> Execute(IProgress<LoadProgress>? progress, CancellationToken ct)
     {
         var probe = new GeneratorProbe();
-        var watch = new Watch(this, progress);
+        using var stop = new StopSignal(ct);
+        var watch = new Watch(this, progress, stop);
         using var over = new CancellationTokenSource();
         var watching = watch.Run(over.Token);
 
-        await FollowProfile(ct);
+        await FollowProfile(stop);
         var loadEnd = Math.Min(Clock.Micros, Stages.EndMicros);
-        var end = loadEnd < Stages.EndMicros ? LoadEnd.Cancelled : LoadEnd.Completed;
+        Arrivals?.End(loadEnd);
 
         // The users of the last whole second are noted before they go.
         Recorder.Collect(Crew.Running, _ => true);
@@ -62,29 +76,59 @@ internal sealed class LoadRun : IDisposable
         Recorder.Close();
         await over.CancelAsync();
         await watching;
+        var end = stop.Reason is not null ? LoadEnd.Stopped : loadEnd < Stages.EndMicros ? LoadEnd.Cancelled : LoadEnd.Completed;
         return Recorder.Collect(abandoned.Count, c =>
         {
-            string[] warnings = [.. Warnings.Of(this, c, abandoned), .. watch.Warnings];
-            return Conclude(c, loadEnd, end, probe, abandoned.Count, warnings);
+            string[] warnings = [.. Warnings.Of(this, c, abandoned, loadEnd), .. watch.Warnings];
+            return Conclude(c, loadEnd, end, probe, abandoned.Count, warnings) with { StopReason = stop.Reason };
         });
     }
 
     public void Dispose()
     {
         Deadlines.Dispose();
+        Pacer.Dispose();
         Recorder.Dispose();
     }
 
-    async Task FollowProfile(CancellationToken ct)
+    async Task FollowProfile(StopSignal stop)
     {
-        foreach (var (due, users) in Headcounts.Of(Plan.Profile))
-        {
-            await Clock.WaitUntil(due, ct);
-            if (ct.IsCancellationRequested) return;
-            Crew.Resize(users);
-        }
+        var ct = stop.Token;
+        await Crew.StartPool(Plan.Profile.PoolUsers, PoolPatience, ct);
+        if (ct.IsCancellationRequested) return;
+        Stages.Begin(Clock.Micros);
+        Plan.Began?.Invoke();
+        Arrivals?.Begin(Stages.BeginMicros);
 
-        await Clock.WaitUntil(Stages.EndMicros, ct);
+        var users = 0;
+        for (var index = Stages.First; index < Stages.Count; index++)
+        {
+            var stage = Stages[index];
+            foreach (var headcount in Headcounts.Of(stage, users))
+            {
+                await Clock.WaitUntil(Stages.StartOf(index) + headcount.Micros, ct);
+                if (ct.IsCancellationRequested) return;
+                Crew.Resize(headcount.Users);
+            }
+
+            users = stage.ToUsers;
+            await Clock.WaitUntil(Stages.EndOf(index), ct);
+            if (ct.IsCancellationRequested) return;
+            if (Judge(index) is not { } reason) continue;
+            stop.Stop(reason);
+            return;
+        }
+    }
+
+    string? Judge(int index)
+    {
+        if (Plan.AfterStage is not { } judge || Stages[index].WarmUp) return null;
+        var result = Recorder.Collect(Crew.Running, c =>
+        {
+            var seen = StageOf(c, index, Stages.EndOf(index));
+            return seen with { Endpoints = [.. seen.Endpoints.Select(Copy)] };
+        });
+        return judge(result);
     }
 
     LoadResult Conclude(
@@ -92,26 +136,48 @@ internal sealed class LoadRun : IDisposable
     {
         var now = Clock.Micros;
         var duration = TimeSpan.FromMicroseconds(now);
-        var entered = Plan.Profile.Stages.Index().Where(s => Stages.StartOf(s.Index) < loadEnd);
+        var entered = Enumerable.Range(0, Stages.Count).Where(s => Stages.StartOf(s) < loadEnd);
         return new LoadResult(
             Clock.StartedAt, duration, end,
-            [.. entered.Select(s => StageOf(collector, s.Index, s.Item, loadEnd))],
+            [.. entered.Select(s => StageOf(collector, s, loadEnd))],
             collector.Series(now, users),
             [.. Kinds.Select(k => k.Result)],
             collector.Failures(),
             Recorder.Exceptions.Groups(),
-            probe.Read(duration, collector.Lag, collector.Requests),
+            probe.Read(duration, collector.Lag, collector.Requests) with
+            {
+                Arrivals = Arrivals?.Due,
+                Dropped = Arrivals is { } arrivals ? arrivals.Dropped + arrivals.Missed : 0,
+                FileDescriptors = FileDescriptors.Limit,
+            },
             warnings)
         {
             SlowRequests = collector.SlowRequests(),
         };
     }
 
-    StageResult StageOf(Collector collector, int index, Stage stage, long loadEnd)
+    StageResult StageOf(Collector collector, int index, long loadEnd)
     {
+        var stage = Stages[index];
         var lasted = TimeSpan.FromMicroseconds(Math.Min(loadEnd, Stages.EndOf(index)) - Stages.StartOf(index));
+        var closed = lasted < stage.Duration ? stage.UsersAt(lasted) : stage.ToUsers;
+        var users = closed == 0 && (stage.Arrivals is not null || index < Stages.First) ? Plan.Profile.PoolUsers : closed;
         return new StageResult(
-            stage.Name, stage.WarmUp, TimeSpan.FromMicroseconds(Stages.StartOf(index)), lasted,
-            lasted < stage.Duration ? stage.UsersAt(lasted) : stage.ToUsers, collector.Endpoints(index));
+            stage.Name, stage.WarmUp, TimeSpan.FromMicroseconds(Stages.StartOf(index)), lasted, users, collector.Endpoints(index));
+    }
+
+    // What is still under way may yet be added to the histograms, and whoever judges must not see them change.
+    static EndpointResult Copy(EndpointResult endpoint) => endpoint with
+    {
+        ResponseTime = Copy(endpoint.ResponseTime),
+        ServiceTime = Copy(endpoint.ServiceTime),
+        Statuses = new Dictionary<int, long>(endpoint.Statuses),
+    };
+
+    static HdrHistogram Copy(HdrHistogram histogram)
+    {
+        var copy = new HdrHistogram();
+        copy.Add(histogram);
+        return copy;
     }
 }

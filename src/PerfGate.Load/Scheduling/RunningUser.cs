@@ -4,23 +4,33 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace PerfGate.Load.Scheduling;
 
-/// <summary>One user from start to end: on-start, then tasks at its pace until it is asked to stop, then on-stop.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "Without timers they hold nothing, and may be cancelled late.")]
-internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int number, Seat seat)
+/// <summary>
+/// One user from start to end: on-start, then tasks until it is asked to stop, then on-stop. Tasks come at its own pace, or, for a
+/// user of the pool, one for each arrival that it is given.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "Without timers it holds nothing, and may be cancelled late.")]
+internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int number, Seat seat, bool inPool)
 {
     static readonly CompiledTask Starting = new(nameof(VirtualUser.OnStart), 1, [], (u, context) => new(u.OnStart(context)));
     static readonly CompiledTask Stopping = new(nameof(VirtualUser.OnStop), 1, [], (u, context) => new(u.OnStop(context)));
 
-    readonly CancellationTokenSource stopping = new();
     readonly CancellationTokenSource cutOff = new();
+    readonly PacedWait wait = new(kind.Patience);
+    volatile bool retired;
+    bool isReady;
 
     public UserKind Kind => kind;
 
     public int Number => number;
 
-    // Cancelled elsewhere, because what waits for the token would otherwise go on inside the caller.
-    public void Retire() => _ = stopping.CancelAsync();
+    /// <summary>Asks it to stop after its current task.</summary>
+    public void Retire()
+    {
+        retired = true;
+        wait.Cancel();
+    }
 
+    // Cancelled elsewhere, because what waits for the token would otherwise go on inside the caller.
     public void CutOff() => _ = cutOff.CancelAsync();
 
     public async Task Run()
@@ -36,6 +46,7 @@ internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int num
         }
         finally
         {
+            if (inPool && !isReady) crew.SetUp(succeeded: false);
             crew.Left(this);
         }
     }
@@ -51,7 +62,8 @@ internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int num
             await using var disposal = new UserDisposal(user);
             var context = new UserContext(run, number, services, http, cutOff.Token);
             await Attempt(Starting, user, context);
-            await Work(user, context);
+            if (inPool) crew.SetUp(isReady = true);
+            await (inPool ? Serve(user, context) : Work(user, context));
             if (!cutOff.IsCancellationRequested) await Attempt(Stopping, user, context);
         }
         finally
@@ -62,9 +74,9 @@ internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int num
 
     async Task Work(VirtualUser user, UserContext context)
     {
-        var waits = Seeds.Random(run.Plan.Seed, number, SeedStream.Waits);
+        var waits = Seeds.Key(run.Plan.Seed, number, SeedStream.Waits);
         var due = run.Clock.Micros;
-        for (var step = 0L; !stopping.IsCancellationRequested; step++)
+        for (var step = 0L; !retired; step++)
         {
             var task = kind.Pick(seat, step);
             var work = Attempt(task, user, context);
@@ -72,17 +84,45 @@ internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int num
             // A user that never waits for anything must not keep its thread from the others.
             if (work.IsCompleted) await Task.Yield();
             await work;
-            due = await Pause(user.Pace, due, waits);
+            var ended = run.Clock.Micros;
+            if (user.Pace.NextDue(due, ended, Seeds.Mix(waits + (ulong)step)) is not { } next)
+            {
+                due = ended;
+                continue;
+            }
+
+            await Until(due = next);
+            if (!retired) run.Recorder.RecordLag(run.Clock.Micros - next);
         }
     }
 
-    async ValueTask<long> Pause(Pace pace, long due, Random waits)
+    async Task Serve(VirtualUser user, UserContext context)
     {
-        var ended = run.Clock.Micros;
-        if (pace.NextDue(due, ended, waits) is not { } next) return ended;
-        await run.Clock.WaitUntil(next, stopping.Token);
-        if (!stopping.IsCancellationRequested) run.Recorder.RecordLag(run.Clock.Micros - next);
-        return next;
+        for (var step = 0L; await NextArrival() is var due and not PacedWait.Cancelled; step++)
+        {
+            run.Recorder.RecordLag(Math.Max(0, run.Clock.Micros - due));
+            var task = kind.Pick(seat, step);
+            context.Http.DueMicros = due;
+            await Attempt(task, user, context);
+            context.Http.DueMicros = null;
+        }
+    }
+
+    ValueTask<long> NextArrival()
+    {
+        var ticket = wait.Begin();
+        run.Crew.Idle.Add(wait, ticket);
+        if (retired) wait.Cancel();
+        return wait.Ended();
+    }
+
+    ValueTask<long> Until(long due)
+    {
+        if (due <= run.Clock.Micros) return new(due);
+        var ticket = wait.Begin();
+        run.Pacer.Add(wait, ticket, due);
+        if (retired) wait.Cancel();
+        return wait.Ended();
     }
 
     // Once per task, so its state is borrowed and given back.

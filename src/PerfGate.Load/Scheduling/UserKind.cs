@@ -28,6 +28,9 @@ internal sealed class UserKind
 
     public UserClass Class { get; }
 
+    /// <summary>Whether its users may go on inside the pacing thread.</summary>
+    public Patience Patience { get; } = new();
+
     public string Name => Class.Name;
 
     public bool HasTasks => tasks.Length > 0;

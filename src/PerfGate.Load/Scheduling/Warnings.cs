@@ -5,8 +5,8 @@ namespace PerfGate.Load.Scheduling;
 /// <summary>What a reader of a run's result should know beside its numbers.</summary>
 internal static class Warnings
 {
-    public static IEnumerable<string> Of(LoadRun run, Collector collector, IReadOnlyList<RunningUser> abandoned) =>
-        OfUsers(run, abandoned).Concat(OfRequests(run, collector));
+    public static IEnumerable<string> Of(LoadRun run, Collector collector, IReadOnlyList<RunningUser> abandoned, long loadEnd) =>
+        OfUsers(run, abandoned).Concat(OfArrivals(run, loadEnd)).Concat(OfRequests(run, collector));
 
     static IEnumerable<string> OfUsers(LoadRun run, IReadOnlyList<RunningUser> abandoned)
     {
@@ -15,11 +15,31 @@ internal static class Warnings
             yield return $"{kind.Name} took no part: the tags leave it no task.";
         foreach (var kind in run.Kinds.Where(k => k.HasTasks && k.Result.PeakUsers == 0))
             yield return $"{kind.Name} never had a user: at {peak} users its share is less than one.";
+        foreach (var kind in run.Kinds.Where(k => k.Patience.IsOver))
+            yield return $"{kind.Name} often keeps its thread for more than {Patience.Longest.TotalMilliseconds:0.###} ms, as blocking calls "
+                + "do; it was moved to other threads, and what came before it may have made others late. Await instead of blocking.";
         if (run.Crew.Limit < peak)
             yield return $"The profile wants {peak} users, but the fixed counts allow only {run.Crew.Limit}.";
         if (abandoned.Count > 0)
             yield return $"{abandoned.Count} users did not stop ({Names(abandoned)}): their code does not heed "
                 + "user.Cancellation. What they did later is not counted.";
+    }
+
+    static IEnumerable<string> OfArrivals(LoadRun run, long loadEnd)
+    {
+        if (run.Arrivals is not { } arrivals) yield break;
+        var pool = Math.Min(run.Plan.Profile.PoolUsers, run.Crew.Limit);
+        if (run.Stages.HasBegun && run.Crew.Ready < pool)
+            yield return $"{pool - run.Crew.Ready} of {pool} users of the pool were not ready to serve arrivals when the profile began.";
+        if (arrivals.Dropped > 0)
+            yield return $"{arrivals.Dropped:N0} of {arrivals.Due:N0} arrivals were dropped, because all {pool} users of the pool were busy. "
+                + "Where so many requests may be under way at a time, give the profile a larger pool: Pool(users).";
+        if (arrivals.Missed > 0)
+        {
+            var seconds = (loadEnd - run.Stages.BeginMicros) / 1e6;
+            yield return $"The generator managed {(arrivals.Due - arrivals.Missed) / seconds:N0} of {arrivals.Due / seconds:N0} arrivals per second: "
+                + $"{arrivals.Missed:N0} were due, but load ended before it got to them.";
+        }
     }
 
     static IEnumerable<string> OfRequests(LoadRun run, Collector collector)

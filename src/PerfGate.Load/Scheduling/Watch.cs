@@ -4,9 +4,12 @@ using PerfGate.Load.Results;
 namespace PerfGate.Load.Scheduling;
 
 /// <summary>Wakes at every whole second: completes it in the series and tells the person watching.</summary>
-internal sealed class Watch(LoadRun run, IProgress<LoadProgress>? progress)
+internal sealed class Watch(LoadRun run, IProgress<LoadProgress>? progress, StopSignal stop)
 {
     const long Second = 1_000_000;
+    static readonly TimeSpan StuckFor = TimeSpan.FromMilliseconds(250);
+
+    readonly ErrorWatch? errors = run.Plan.StopOnErrorRate is { } limit ? new ErrorWatch(limit) : null;
     IProgress<LoadProgress>? progress = progress;
 
     /// <summary>Why nobody was told any more; empty when all is well.</summary>
@@ -18,8 +21,11 @@ internal sealed class Watch(LoadRun run, IProgress<LoadProgress>? progress)
         {
             await run.Clock.WaitUntil((run.Clock.Micros / Second + 1) * Second, ct);
             if (ct.IsCancellationRequested) return;
+            run.Pacer.Relieve(StuckFor);
             var users = run.Crew.Running;
-            var seen = run.Recorder.Collect(users, c => progress is null ? null : Look(c, users));
+            var (seen, last) = run.Recorder.Collect(
+                users, c => (progress is null ? null : Look(c, users), c.Last(run.Clock.Micros)));
+            if (errors?.See(last) is { } reason) stop.Stop(reason);
             if (seen is not null) Tell(seen);
         }
     }
@@ -42,12 +48,16 @@ internal sealed class Watch(LoadRun run, IProgress<LoadProgress>? progress)
     {
         var (now, stages) = (run.Clock.Micros, run.Stages);
         var index = stages.IndexAt(now);
-        var stage = stages.Profile.Stages[index];
+        var stage = stages[index];
         return new LoadProgress(
             stage.Name, index + 1, stages.Count, stage.WarmUp, TimeSpan.FromMicroseconds(now),
-            StageLeft: Left(stages.EndOf(index), now),
-            TotalLeft: Left(stages.EndMicros, now),
-            users, collector.Last(now), collector.Requests, collector.FailureCount, collector.SoFar(index));
+            StageLeft: stages.HasBegun ? Left(stages.EndOf(index), now) : TimeSpan.Zero,
+            TotalLeft: stages.HasBegun ? Left(stages.EndMicros, now) : TimeSpan.FromMicroseconds(stages.ProfileMicros),
+            users, collector.Last(now), collector.Requests, collector.FailureCount, collector.SoFar(index))
+        {
+            WantedRate = stage.Arrivals?.RateAt((now - stages.StartOf(index)) / 1e6, stage.Duration.TotalSeconds),
+            Dropped = run.Arrivals?.Dropped ?? 0,
+        };
     }
 
     static TimeSpan Left(long end, long now) => TimeSpan.FromMicroseconds(Math.Max(0, end - now));

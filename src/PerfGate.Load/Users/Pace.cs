@@ -21,7 +21,7 @@ public sealed record Pace
     /// <exception cref="ArgumentOutOfRangeException">The wait is negative.</exception>
     public static Pace Constant(TimeSpan wait) => Between(wait, wait);
 
-    /// <summary>A wait after every task, drawn evenly from a range by the user's own seeded random source.</summary>
+    /// <summary>A wait after every task, drawn evenly from a range by the user's own seeded random bits.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The shortest wait is negative, or longer than the longest.</exception>
     public static Pace Between(TimeSpan shortest, TimeSpan longest)
     {
@@ -44,12 +44,12 @@ public sealed record Pace
     /// <summary>When the next task is due, in microseconds of load time; null: at once, on no schedule.</summary>
     /// <param name="due">When the last task was due.</param>
     /// <param name="ended">When the last task ended.</param>
-    /// <param name="random">The user's source of waits.</param>
-    internal long? NextDue(long due, long ended, Random random) => kind switch
+    /// <param name="bits">Random bits that decide a wait in a range.</param>
+    internal long? NextDue(long due, long ended, ulong bits) => kind switch
     {
         PaceKind.None => null,
         PaceKind.EveryInterval => Math.Max(due + Micros(from), ended),
-        _ => ended + Micros(from) + (from == to ? 0 : random.NextInt64(Micros(to - from) + 1)),
+        _ => ended + Micros(from) + (long)Math.BigMul((ulong)Micros(to - from) + 1, bits, out _),
     };
 
     static long Micros(TimeSpan time) => time.Ticks / TimeSpan.TicksPerMicrosecond;

@@ -9,4 +9,5 @@ internal enum SeedStream
     Data,
     Waits,
     SlowRequests,
+    Arrivals,
 }

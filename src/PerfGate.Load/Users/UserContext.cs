@@ -68,11 +68,12 @@ public sealed class UserContext
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(step);
-        var asked = run.Clock.Micros;
+        var began = run.Clock.Micros;
+        var asked = Http.TakeDue() ?? began;
         try
         {
             var result = await step();
-            Record(name, asked, failure: null);
+            Record(name, asked, began, failure: null);
             return result;
         }
         catch (OperationCanceledException) when (Cancellation.IsCancellationRequested)
@@ -82,7 +83,7 @@ public sealed class UserContext
         }
         catch (Exception e)
         {
-            Record(name, asked, $"{e.GetType().Name}: {e.Message}");
+            Record(name, asked, began, $"{e.GetType().Name}: {e.Message}");
             throw;
         }
     }
@@ -98,7 +99,7 @@ public sealed class UserContext
         });
     }
 
-    void Record(string name, long asked, string? failure) =>
+    void Record(string name, long asked, long began, string? failure) =>
         run.Recorder.Record(
-            run.Recorder.Endpoints.IdOf("STEP", name), asked, asked, run.Clock.Micros, status: 0, bytes: 0, failure);
+            run.Recorder.Endpoints.IdOf("STEP", name), asked, began, run.Clock.Micros, status: 0, bytes: 0, failure);
 }

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using Benchmarks.Measuring;
+
+namespace Benchmarks.Engine;
+
+/// <summary>Starts <see cref="EngineChild"/> and reads what it says.</summary>
+internal sealed class EngineProgram(Machine machine)
+{
+    public async Task<EngineReport> Run(EngineOrder order, CancellationToken ct)
+    {
+        var files = order.Users > Machine.PlentyOfFiles ? order.Users + 1000 : (int?)null;
+        var within = TimeSpan.FromSeconds(order.WarmUpSeconds + order.RampSeconds + order.Seconds + 60);
+        var run = await machine.Run(
+            machine.Own(EngineChild.Command, JsonSerializer.Serialize(order, JsonSerializerOptions.Web)), within, files, ct);
+        var report = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).LastOrDefault() is { } line && line.StartsWith('{')
+            ? JsonSerializer.Deserialize<EngineReport>(line, JsonSerializerOptions.Web)!
+            : throw new InvalidOperationException($"The engine reported nothing:{Environment.NewLine}{run.Tail}");
+        if (report.Requests == 0 || report.Failures * 1000 > report.Requests)
+            throw new InvalidOperationException(
+                $"Of {report.Requests} requests of the engine {report.Failures} failed, the first with: {report.FirstFailure}");
+        return report;
+    }
+}

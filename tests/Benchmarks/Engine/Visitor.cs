@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+using PerfGate.Load;
+
+namespace Benchmarks.Engine;
+
+/// <summary>Reads one page, again and again.</summary>
+internal sealed class Visitor(EngineOrder order) : HttpUser
+{
+    readonly Endpoint page = Endpoint.Get(order.Target.AbsolutePath);
+
+    public override Pace Pace { get; } = order.PaceToSeconds > 0
+        ? Pace.Between(order.PaceFromSeconds.Seconds(), order.PaceToSeconds.Seconds())
+        : Pace.None;
+
+    // Pooled, so that what is allocated is the engine's and not this method's.
+    [UserTask]
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    public async ValueTask Read(UserContext user)
+    {
+        using var reply = await user.Http.Send(page);
+    }
+}

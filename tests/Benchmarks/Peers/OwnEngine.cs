@@ -1,0 +1,31 @@
+using Benchmarks.Engine;
+using PerfGate.Load;
+
+namespace Benchmarks.Peers;
+
+/// <summary>
+/// PerfGate itself. CPU time is that of the load alone, after a run that compiled its code: as with Locust, starting is not in it.
+/// </summary>
+internal sealed class OwnEngine(EngineProgram engine, TransportKind transport) : IPeer
+{
+    public string Name => $"PerfGate {(transport == TransportKind.Lean ? "lean" : "HttpClient")}";
+
+    public bool IsFound => true;
+
+    public string Manner => "open model: arrivals at the rate, whatever the server does";
+
+    public async Task<PeerRun> Run(PeerTask task, CancellationToken ct)
+    {
+        var order = new EngineOrder
+        {
+            Target = task.Target,
+            Transport = transport,
+            Users = task.Connections,
+            Rate = task.Rate,
+            WarmUpSeconds = Math.Max(2, task.Seconds / 2),
+            Seconds = task.Seconds,
+        };
+        var report = await engine.Run(order, ct);
+        return new PeerRun(report.Requests, report.Seconds, report.CpuSeconds, report.ResponseTime, report.AllocatedBytesPerRequest);
+    }
+}
