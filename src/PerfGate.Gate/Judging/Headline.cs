@@ -22,6 +22,7 @@ internal static class Headline
         var failures = Failures(result);
         var comparison = verdict switch
         {
+            Verdict.NoBaseline when result.Breakpoint is { } found => Breaking(found),
             Verdict.NoBaseline => search.Others.Count == 0 ? "No baseline yet" : "No baseline yet of this machine and workload",
             Verdict.Passed => $"{(failures.Count == 0 ? "Passed: no" : "No")} change beyond ±{Words.Percent(limits.Tolerance)} against baseline {search.Baseline!.RunId}",
             _ => Inconclusive(search.Baseline!, comparisons, failures.Count == 0),
@@ -30,6 +31,16 @@ internal static class Headline
             ? $"Failed: {worst}{(more.Count == 0 ? "" : $", and {Words.Count(more.Count, "more failure")}")}. {Words.Sentence(comparison)}"
             : $"{comparison}; {Met(result)}.";
     }
+
+    static string Breaking(Breakpoint found) => found switch
+    {
+        { BrokeAtUsers: { } broke, HeldUsers: { } held } => $"Held {Users(held)} and broke at {Users(broke)} ({found.Why})",
+        { BrokeAtUsers: { } broke } => $"Broke at {Users(broke)}, the fewest that were tried ({found.Why})",
+        { HeldUsers: { } held } => $"Held {Users(held)}, the most that were tried, and did not break",
+        _ => "No step of the search had enough users for long enough to tell",
+    };
+
+    static string Users(int users) => Words.Value(Metrics.ConcurrentUsers, users);
 
     static string Inconclusive(RunRecord baseline, IReadOnlyList<Comparison> comparisons, bool leads)
     {

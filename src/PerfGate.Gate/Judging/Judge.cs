@@ -29,7 +29,7 @@ public static class Judge
         ArgumentNullException.ThrowIfNull(settings);
         if (run.End == RunEnd.Cancelled) throw new GateException($"Run {run.RunId} was cancelled, and half a run is not judged.\n  Make a new run: ./build.sh --target=Perf");
 
-        var targets = TargetJudge.Judge(run);
+        var targets = TargetJudge.Judge(BeforeItBroke.Of(run));
         var trips = Guards.Trips(run, settings.Guards).ToList();
         return trips.Count > 0 ? Invalid(run, targets, trips, settings) : Compared(run, baseline, targets, settings);
     }
@@ -46,7 +46,8 @@ public static class Judge
 
     static GateResult Compared(RunRecord run, BaselineSearch search, IReadOnlyList<TargetResult> targets, JudgeSettings settings)
     {
-        var baseline = search.Baseline;
+        // Where a search ends depends on what it finds, so its requests are of no load that another one had.
+        var baseline = run.UntilItBreaks ? null : search.Baseline;
         var comparisons = baseline is null ? [] : StoredComparison.Compare(baseline, run, settings.Comparison);
         var verdict = baseline is null ? Verdict.NoBaseline : VerdictOf(comparisons);
         var result = Result(run, targets, settings);
@@ -54,12 +55,12 @@ public static class Judge
         {
             Verdict = verdict,
             ExitCode = ExitCode(verdict, result, settings.Strict),
-            Headline = Headline.Of(verdict, search, comparisons, result, settings.Comparison),
+            Headline = Headline.Of(verdict, run.UntilItBreaks ? BaselineSearch.Nothing : search, comparisons, result, settings.Comparison),
             Mode = baseline is null ? "none" : "stored",
             Baseline = baseline is null ? null : new BaselineReference(baseline.RunId, baseline.Commit, baseline.Branch, baseline.StartedAt),
             Comparisons = comparisons,
             SmallestVisibleChange = StoredComparison.SmallestVisibleChange(comparisons),
-            Warnings = [.. search.Notes, .. Missing(comparisons), .. Unjudged(targets)],
+            Warnings = [.. run.UntilItBreaks ? [] : search.Notes, .. Missing(comparisons), .. Unjudged(targets)],
         };
     }
 
@@ -74,10 +75,13 @@ public static class Judge
         Mode = "none",
         Comparisons = [],
         Targets = targets,
-        Criteria = CriteriaJudge.Judge(run),
+        Criteria = CriteriaJudge.Judge(BeforeItBroke.Of(run)),
+        Breakpoint = run.UntilItBreaks ? Breakpoint(HeldUsers.Of(run)) : null,
         Findings = [.. FindingRules.Look(run, settings.Guards)],
         Warnings = [],
     };
+
+    static Breakpoint Breakpoint(HeldUsers users) => new(users.Held, users.Broken?.Users, users.Broken?.Why, users.Offered);
 
     static Verdict VerdictOf(IReadOnlyList<Comparison> comparisons)
     {

@@ -39,6 +39,9 @@ public sealed record RunIdentity
     /// <summary>The limits that the run is judged by.</summary>
     public IReadOnlyList<TargetRecord> Targets { get; init; } = [];
 
+    /// <summary>Whether the run looked for the load at which the system breaks.</summary>
+    public bool UntilItBreaks { get; init; }
+
     /// <summary>What has to be true of the run for it to count as a success.</summary>
     public IReadOnlyList<CriterionRecord> Criteria { get; init; } = [];
 

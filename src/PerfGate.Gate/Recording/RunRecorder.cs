@@ -47,6 +47,8 @@ public static class RunRecorder
             Generator = Generator(load.Generator),
             Targets = identity.Targets,
             Criteria = identity.Criteria,
+            UntilItBreaks = identity.UntilItBreaks,
+            StopReason = load.StopReason,
             SlowRequests = load.SlowRequests is { } slow ? Slow(slow) : null,
             Warnings = load.StopReason is { } reason ? [$"Load was stopped early: {reason}.", .. load.Warnings] : load.Warnings,
             Command = identity.Command,
@@ -60,7 +62,8 @@ public static class RunRecorder
         _ => RunEnd.Completed,
     };
 
-    static StageRecord Stage(StageResult stage)
+    /// <summary>One stage as records have it.</summary>
+    internal static StageRecord Stage(StageResult stage)
     {
         var endpoints = stage.Endpoints.Where(e => e.Requests > 0).Select(e => Endpoint(e, stage.Duration.TotalSeconds));
         return new StageRecord(

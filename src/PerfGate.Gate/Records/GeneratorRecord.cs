@@ -17,4 +17,11 @@ public sealed record GeneratorRecord(
     long Dropped,
     double GcPauseMillis,
     int GcCollections,
-    double? AllocatedBytesPerRequest);
+    double? AllocatedBytesPerRequest)
+{
+    /// <summary>Arrivals that were due, dropped ones included; null in a closed profile.</summary>
+    public long? Arrivals { get; init; }
+
+    /// <summary>Settings of the runtime that matter to a generator, by name; empty in a record that did not keep them.</summary>
+    public IReadOnlyDictionary<string, string> Runtime { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}

@@ -56,6 +56,12 @@ public sealed record RunRecord
     /// <summary>Why the system died under the harness, in words; null when it did not.</summary>
     public string? SystemDeath { get; init; }
 
+    /// <summary>Which stop condition ended load early, in words; null when none did.</summary>
+    public string? StopReason { get; init; }
+
+    /// <summary>Whether load was raised to find where the system breaks.</summary>
+    public bool UntilItBreaks { get; init; }
+
     /// <summary>Measured requests of all endpoints together.</summary>
     public required Totals Totals { get; init; }
 

@@ -39,6 +39,9 @@ public sealed record GateResult
     /// <summary>One per limit of the suite.</summary>
     public required IReadOnlyList<TargetResult> Targets { get; init; }
 
+    /// <summary>What the search for the breaking load found; null when the run was none.</summary>
+    public Breakpoint? Breakpoint { get; init; }
+
     /// <summary>One per success criterion.</summary>
     public IReadOnlyList<CriterionResult> Criteria { get; init; } = [];
 

@@ -20,7 +20,9 @@ namespace PerfGate.Gate.Runs;
 /// </summary>
 public sealed class PerfRun : IAsyncDisposable
 {
-    const string Engine = "perfgate/httpclient";
+    // A step that is broken beyond doubt need not be held to its end.
+    static readonly ErrorRateLimit Broken = new(0.5, TimeSpan.FromSeconds(10));
+
     const long LeastDisk = 512L << 20;
     const long LeastMemory = 512L << 20;
 
@@ -169,6 +171,12 @@ public sealed class PerfRun : IAsyncDisposable
         say($"Environment: {kind}, {why}");
     }
 
+    TransportKind Transport => plan.Transport ?? plan.Suite.Transport;
+
+    string Engine => $"perfgate/{Transport.ToString().ToLowerInvariant()}";
+
+    IReadOnlyList<TargetRecord> Targets => [.. plan.Suite.Targets.Where(t => t.HoldsFor(plan.Profile.Name)).Select(t => t.Limit)];
+
     bool IsStore(string service) => kind == EnvironmentKind.Compose && Containers.Stores.Any(store => store.Name == service);
 
     /// <summary>The suite's containers, with the limits that this run asks for.</summary>
@@ -222,6 +230,9 @@ public sealed class PerfRun : IAsyncDisposable
         Tags = new TagFilter(plan.Tags, plan.ExcludedTags),
         AllowedHosts = plan.AllowedHosts,
         SlowerThan = plan.Suite.SlowerThan,
+        Transport = Transport,
+        StopOnErrorRate = plan.Suite.StopOnErrorRate ?? (plan.Profile.UntilItBreaks ? Broken : null),
+        AfterStage = plan.Profile.UntilItBreaks ? stage => StageBreak.Look(stage, Targets) : null,
         Services = services,
     };
 
@@ -237,7 +248,8 @@ public sealed class PerfRun : IAsyncDisposable
         Dirty = git.Dirty,
         Seed = plan.Seed,
         Fingerprint = Fingerprint.Of(MachineFacts.Read(), Workload()),
-        Targets = [.. plan.Suite.Targets.Where(t => t.HoldsFor(plan.Profile.Name)).Select(t => t.Limit)],
+        Targets = Targets,
+        UntilItBreaks = plan.Profile.UntilItBreaks,
         Criteria = plan.Suite.Criteria,
         Command = plan.Command,
     };

@@ -14,6 +14,9 @@ public sealed record RunPlan
     /// <summary>The kinds of users: the suite's own, or those of the mix that was asked for.</summary>
     public required IReadOnlyList<UserClass> Users { get; init; }
 
+    /// <summary>What puts requests on the wire; null: what the suite says.</summary>
+    public TransportKind? Transport { get; init; }
+
     /// <summary>The profile, already scaled.</summary>
     public required Profile Profile { get; init; }
 

@@ -29,6 +29,8 @@ public sealed class SuiteBuilder
     ComposeDefinition? compose;
     RequestCounter? counter;
     TimeSpan slowerThan = TimeSpan.FromSeconds(2);
+    TransportKind transport;
+    ErrorRateLimit? stopOnErrorRate;
 
     internal SuiteBuilder(string name, string folder)
     {
@@ -104,6 +106,17 @@ public sealed class SuiteBuilder
         slowerThan = limit;
     });
 
+    /// <summary>
+    /// What puts requests on the wire: the framework's HTTP client unless set, or the lean one, which costs about a third of it.
+    /// --transport says it for one run.
+    /// </summary>
+    public SuiteBuilder Transport(TransportKind kind) => Try(() => transport = kind);
+
+    /// <summary>Ends a run early when too many requests fail for too long; a run goes on whatever fails unless this is set.</summary>
+    /// <param name="rate">Failed over all requests of a second, 0 to 1: a second above it counts.</param>
+    /// <param name="during">For how long every second has to count; at least a second.</param>
+    public SuiteBuilder StopOnErrorRate(double rate, TimeSpan during) => Try(() => stopOnErrorRate = new ErrorRateLimit(rate, during));
+
     /// <summary>How to bring the system up as plain processes with its embedded store.</summary>
     public SuiteBuilder Embedded(EmbeddedDefinition definition) => Try(() => embedded = definition);
 
@@ -130,6 +143,8 @@ public sealed class SuiteBuilder
         Targets = targets,
         Criteria = criteria,
         SlowerThan = slowerThan,
+        Transport = transport,
+        StopOnErrorRate = stopOnErrorRate,
         Embedded = embedded,
         Compose = compose,
         Counter = counter,

@@ -46,6 +46,12 @@ public sealed class SuiteDefinition
     /// <summary>Requests that take longer than this are kept as a sample, each on its own.</summary>
     public TimeSpan SlowerThan { get; internal init; }
 
+    /// <summary>What puts requests on the wire.</summary>
+    public TransportKind Transport { get; internal init; }
+
+    /// <summary>When a run ends early because too many requests fail; null: never.</summary>
+    public ErrorRateLimit? StopOnErrorRate { get; internal init; }
+
     /// <summary>How to bring the system up as plain processes; null when it cannot be.</summary>
     public EmbeddedDefinition? Embedded { get; internal init; }
 

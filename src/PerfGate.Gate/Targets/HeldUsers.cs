@@ -55,7 +55,8 @@ internal sealed record HeldUsers(int? Held, int Offered, int Asked, BrokenStage?
             .Select(point => point.Second),
     ];
 
-    static BrokenStage? Break(StageRecord stage, IReadOnlyList<TargetRecord> targets)
+    /// <summary>What a stage missed; null when it held.</summary>
+    public static BrokenStage? Break(StageRecord stage, IReadOnlyList<TargetRecord> targets)
     {
         var all = EndpointMerge.All(stage.Endpoints, stage.DurationSeconds);
         var missed = targets

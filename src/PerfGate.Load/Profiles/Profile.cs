@@ -24,6 +24,12 @@ public sealed record Profile(string Name, IReadOnlyList<Stage> Stages)
     /// </summary>
     public bool Poisson { get; init; }
 
+    /// <summary>
+    /// Whether load is raised to find where the system breaks: it ends after the first measured stage in which a critical limit
+    /// is missed, and that stage is the answer, not a failure.
+    /// </summary>
+    public bool UntilItBreaks { get; init; }
+
     /// <summary>How long all stages take together.</summary>
     public TimeSpan Duration => Stages.Aggregate(TimeSpan.Zero, (sum, stage) => sum + stage.Duration);
 

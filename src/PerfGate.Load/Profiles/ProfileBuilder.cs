@@ -20,6 +20,7 @@ public sealed class ProfileBuilder
     double rate;
     int? pool;
     bool poisson;
+    bool untilItBreaks;
 
     /// <summary>Goes to <paramref name="to"/> users in a straight line; measured.</summary>
     public ProfileBuilder Ramp(int to, TimeSpan over) => Add(to, over, warmUp: false, $"ramp to {to}");
@@ -117,12 +118,22 @@ public sealed class ProfileBuilder
         return this;
     }
 
+    /// <summary>
+    /// Makes it a search for the load at which the system breaks: it ends after the first measured stage in which a critical limit
+    /// is missed.
+    /// </summary>
+    public ProfileBuilder UntilItBreaks()
+    {
+        untilItBreaks = true;
+        return this;
+    }
+
     /// <summary>The profile.</summary>
     /// <exception cref="ArgumentException">It has no stage, never has a user or an arrival, or measures nothing.</exception>
     public Profile Build(string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        var profile = new Profile(name, [.. stages]) { Pool = pool, Poisson = poisson };
+        var profile = new Profile(name, [.. stages]) { Pool = pool, Poisson = poisson, UntilItBreaks = untilItBreaks };
         return profile.Problems().FirstOrDefault() is { } problem ? throw new ArgumentException(problem, nameof(name)) : profile;
     }
 

@@ -36,6 +36,7 @@ public sealed record Stage(string Name, int FromUsers, int ToUsers, TimeSpan Dur
     /// <summary>The same stage with other numbers of users.</summary>
     internal Stage WithUsers(Func<int, int> change) => this with
     {
+        Name = Name.EndsWith($" {ToUsers}", StringComparison.Ordinal) ? $"{Name[..^$"{ToUsers}".Length]}{change(ToUsers)}" : Name,
         FromUsers = change(FromUsers),
         ToUsers = change(ToUsers),
         Shape = Shape is null ? null : [.. Shape.Select(change)],

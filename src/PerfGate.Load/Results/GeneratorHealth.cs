@@ -30,4 +30,7 @@ public sealed record GeneratorHealth(
 
     /// <summary>How many files and sockets the generator's process could open; null where that is not known.</summary>
     public int? FileDescriptors { get; init; }
+
+    /// <summary>Settings of the runtime that matter to a generator, by name.</summary>
+    public IReadOnlyDictionary<string, string> Runtime { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
