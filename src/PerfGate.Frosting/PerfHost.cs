@@ -1,5 +1,6 @@
 using PerfGate.Frosting.Hosting;
 using PerfGate.Gate.Suites;
+using PerfGate.Load;
 
 namespace PerfGate.Frosting;
 
@@ -44,6 +45,7 @@ public sealed class PerfHost
     public int Run(IReadOnlyList<string> args)
     {
         ArgumentNullException.ThrowIfNull(args);
+        GeneratorRuntime.Prepare();
         var book = new SuiteBook(suites, arguments);
         if (args.Count == 0 || Help.IsAskedFor(args))
         {

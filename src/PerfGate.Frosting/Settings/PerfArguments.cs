@@ -10,6 +10,8 @@ internal static class PerfArguments
     public const string Mix = "mix";
     public const string Environment = "environment";
     public const string Users = "users";
+    public const string Rate = "rate";
+    public const string Transport = "transport";
     public const string TimeScale = "time-scale";
     public const string Seed = "seed";
     public const string Tags = "tags";
@@ -32,6 +34,8 @@ internal static class PerfArguments
         new(Mix, "in which proportions the kinds of users are there, by the name that the suite gave it; its own weights when not given"),
         new(Environment, "where the system runs: compose (containers) or embedded (plain processes); what this machine can do when not given"),
         new(Users, "scales the profile so that its peak is this many users"),
+        new(Rate, "scales the arrivals of the profile so that its peak is this many per second; 0.5 is one every two seconds"),
+        new(Transport, "what puts requests on the wire: httpclient or lean; what the suite says when not given"),
         new(TimeScale, "multiplies every duration of the profile: 0.1 makes ten minutes one"),
         new(Seed, "repeats task order, waits and data; 1 when not given"),
         new(Tags, "only tasks with one of these tags, separated by commas"),

@@ -45,6 +45,7 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
             {
                 Suite = suite,
                 Users = Users(arguments, suite),
+                Transport = Transport(arguments),
                 Profile = Profile(arguments, suite),
                 Environment = Environment(arguments, suite),
                 Seed = Whole(arguments, PerfArguments.Seed, 0, int.MaxValue) ?? 1,
@@ -79,7 +80,22 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
         if (!suite.Profiles.TryGetValue(name, out var profile))
             throw new GateException($"Suite '{suite.Name}' has no profile '{name}'{Closest.Hint(name, suite.Profiles.Keys)}. It has: {string.Join(", ", suite.Profiles.Keys)}.\n  Profiles are added in the suite's class in {suite.Folder}.");
         if (Whole(arguments, PerfArguments.Users, 1, 100_000) is { } users) profile = profile.ScaledToPeak(users);
-        return TimeScale(arguments) is { } factor ? profile.ScaledInTime(factor) : profile;
+        if (Positive(arguments, PerfArguments.Rate, Arrivals.HighestRate, "10 or 0.5") is { } rate)
+        {
+            if (!profile.HasArrivals) throw new GateException($"--{PerfArguments.Rate}={rate} scales the arrivals of a profile, and '{name}' has none: its load is a number of users.\n  Scale those with --{PerfArguments.Users}, or add an open profile in the suite's class in {suite.Folder}: p.HoldRate(…).");
+            profile = profile.ScaledToRate(rate);
+        }
+
+        return Positive(arguments, PerfArguments.TimeScale, 100, "0.1") is { } factor ? profile.ScaledInTime(factor) : profile;
+    }
+
+    static TransportKind? Transport(Arguments arguments)
+    {
+        if (Value(arguments, PerfArguments.Transport) is not { } text) return null;
+        var kinds = Enum.GetValues<TransportKind>().ToDictionary(k => k.ToString().ToLowerInvariant(), StringComparer.OrdinalIgnoreCase);
+        return kinds.TryGetValue(text, out var kind)
+            ? kind
+            : throw new GateException($"--{PerfArguments.Transport}={text} is no transport{Closest.Hint(text, kinds.Keys)}: {string.Join(" or ", kinds.Keys)}.");
     }
 
     static string? Environment(Arguments arguments, SuiteDefinition suite)
@@ -100,12 +116,12 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
         var mode => throw new GateException($"--{PerfArguments.Comment}={mode} is no time to comment: always, on-change, on-failure or never."),
     };
 
-    static double? TimeScale(Arguments arguments)
+    static double? Positive(Arguments arguments, string name, double most, string example)
     {
-        if (Value(arguments, PerfArguments.TimeScale) is not { } text) return null;
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var factor) && factor is > 0 and <= 100
-            ? factor
-            : throw new GateException($"--{PerfArguments.TimeScale}={text} is not a time scale: a number above 0 and at most 100, such as 0.1.");
+        if (Value(arguments, name) is not { } text) return null;
+        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= most
+            ? number
+            : throw new GateException(string.Create(CultureInfo.InvariantCulture, $"--{name}={text} is out of range: a number above 0 and at most {most:0}, such as {example}."));
     }
 
     static int? Whole(Arguments arguments, string name, int least, int most)

@@ -23,6 +23,7 @@ internal static class EndpointMerge
     public static EndpointRecord Merge(string name, string method, IEnumerable<EndpointRecord> parts, double seconds)
     {
         var (response, service) = (new HdrHistogram(), new HdrHistogram());
+        HdrHistogram? connect = null;
         var (requests, failures, bytes) = (0L, 0L, 0L);
         SortedDictionary<int, long>? statuses = [];
         foreach (var part in parts)
@@ -32,16 +33,17 @@ internal static class EndpointMerge
             bytes += part.BytesReceived;
             response.Add(part.ResponseTime);
             service.Add(part.ServiceTime);
+            if (part.ConnectTime is { } opened) (connect ??= new HdrHistogram()).Add(opened);
             if (part.Statuses is null) statuses = null;
             foreach (var (status, count) in part.Statuses ?? [])
                 if (statuses is not null) statuses[status] = statuses.GetValueOrDefault(status) + count;
         }
 
-        return Describe(new EndpointCounts(name, method, requests, failures, bytes, statuses is null ? null : [.. statuses.Select(s => new StatusCount(s.Key, s.Value))]), response, service, seconds);
+        return Describe(new EndpointCounts(name, method, requests, failures, bytes, statuses is null ? null : [.. statuses.Select(s => new StatusCount(s.Key, s.Value))]), response, service, connect, seconds);
     }
 
     /// <summary>Counts and distributions with the percentiles that readers expect; there is at least one request.</summary>
-    public static EndpointRecord Describe(EndpointCounts counts, HdrHistogram response, HdrHistogram service, double seconds) => new()
+    public static EndpointRecord Describe(EndpointCounts counts, HdrHistogram response, HdrHistogram service, HdrHistogram? connect, double seconds) => new()
     {
         Name = counts.Name,
         Method = counts.Method,
@@ -60,5 +62,6 @@ internal static class EndpointMerge
         Statuses = counts.Statuses is null ? null : [.. counts.Statuses.OrderBy(s => s.Status)],
         ResponseTime = response,
         ServiceTime = service,
+        ConnectTime = connect,
     };
 }

@@ -74,6 +74,7 @@ public static class RunRecorder
         new EndpointCounts(endpoint.Name, endpoint.Method, endpoint.Requests, endpoint.Failures, endpoint.BytesReceived, [.. endpoint.Statuses.Select(s => new StatusCount(s.Key, s.Value))]),
         endpoint.ResponseTime,
         endpoint.ServiceTime,
+        endpoint.ConnectTime,
         seconds);
 
     static Totals Totals(List<StageRecord> stages) => new(
@@ -101,5 +102,9 @@ public static class RunRecorder
         g.Dropped,
         g.GcPause.TotalMilliseconds,
         g.GcCollections,
-        g.AllocatedBytesPerRequest);
+        g.AllocatedBytesPerRequest)
+    {
+        Arrivals = g.Arrivals,
+        Runtime = g.Runtime,
+    };
 }

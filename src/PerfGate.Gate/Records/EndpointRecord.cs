@@ -58,4 +58,9 @@ public sealed record EndpointRecord
 
     /// <summary>The whole distribution of the service time.</summary>
     public required HdrHistogram ServiceTime { get; init; }
+
+    /// <summary>
+    /// The time that opening a connection took, of the requests that had to open one: TCP, and TLS where there is any; null when none had to.
+    /// </summary>
+    public HdrHistogram? ConnectTime { get; init; }
 }

@@ -9,6 +9,7 @@ using PerfGate.Gate.Baselines;
 using PerfGate.Gate.Fingerprints;
 using PerfGate.Gate.Recording;
 using PerfGate.Gate.Records;
+using PerfGate.Gate.Targets;
 using PerfGate.Load;
 using PerfGate.Load.Results;
 

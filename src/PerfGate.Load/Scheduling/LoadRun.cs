@@ -149,6 +149,7 @@ internal sealed class LoadRun : IDisposable
                 Arrivals = Arrivals?.Due,
                 Dropped = Arrivals is { } arrivals ? arrivals.Dropped + arrivals.Missed : 0,
                 FileDescriptors = FileDescriptors.Limit,
+                Runtime = GeneratorRuntime.Read(),
             },
             warnings)
         {

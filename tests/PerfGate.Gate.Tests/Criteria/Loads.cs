@@ -48,7 +48,7 @@ internal static class Loads
     {
         var times = new HdrHistogram();
         times.Record(micros, requests);
-        return EndpointMerge.Describe(new EndpointCounts(name, method, requests, failures, 0, null), times, times, seconds);
+        return EndpointMerge.Describe(new EndpointCounts(name, method, requests, failures, 0, null), times, times, connect: null, seconds);
     }
 
     /// <summary>A service with a memory in MiB at each second of a run.</summary>
