@@ -10,9 +10,10 @@ internal sealed class ResourceWatch : IAsyncDisposable
 {
     readonly ProbeSampler sampler;
     readonly CancellationTokenSource stop = new();
+    readonly TaskCompletionSource began = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly Task<ProbeMark?> begin;
 
-    /// <summary>Begins to watch; load begins now too.</summary>
+    /// <summary>Begins to watch; the profile begins when <see cref="ProfileBegan"/> says so.</summary>
     /// <param name="probes">What to read; disposed of with the watch.</param>
     /// <param name="profile">The load: it says when measuring begins.</param>
     /// <param name="time">The clock.</param>
@@ -22,6 +23,9 @@ internal sealed class ResourceWatch : IAsyncDisposable
         sampler.Start();
         begin = MarkBegin(profile.Stages, time);
     }
+
+    /// <summary>The profile begins now.</summary>
+    public void ProfileBegan() => began.TrySetResult();
 
     public IReadOnlyList<string> Warnings => sampler.Warnings;
 
@@ -49,6 +53,7 @@ internal sealed class ResourceWatch : IAsyncDisposable
         if (stages.Skip(warmUp.Count).Any(s => s.WarmUp)) return null;
         try
         {
+            await began.Task.WaitAsync(stop.Token);
             await Task.Delay(warmUp.Aggregate(TimeSpan.Zero, (sum, s) => sum + s.Duration), time, stop.Token);
             return await sampler.MarkAsync("measuring begins");
         }

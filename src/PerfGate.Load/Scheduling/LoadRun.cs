@@ -13,6 +13,8 @@ internal sealed class LoadRun : IDisposable
     // A pool in which no user becomes ready for so long is used as it is.
     static readonly TimeSpan PoolPatience = TimeSpan.FromSeconds(60);
 
+    static readonly TimeSpan LongestCatchUp = TimeSpan.FromMilliseconds(500);
+
     public LoadRun(LoadPlan plan, TimeProvider time, Func<LoadClock, ITransportFactory> transports)
     {
         Plan = plan;
@@ -65,6 +67,7 @@ internal sealed class LoadRun : IDisposable
 
         await FollowProfile(stop);
         var loadEnd = Math.Min(Clock.Micros, Stages.EndMicros);
+        await CatchUp(loadEnd);
         Arrivals?.End(loadEnd);
 
         // The users of the last whole second are noted before they go.
@@ -114,6 +117,13 @@ internal sealed class LoadRun : IDisposable
             stop.Stop(reason);
             return;
         }
+    }
+
+    // The last arrivals may be a little late like all others; a generator that is far behind does not get to them at all.
+    async Task CatchUp(long loadEnd)
+    {
+        while (Arrivals?.IsBehind(loadEnd) == true && Clock.Micros - loadEnd < LongestCatchUp.TotalMicroseconds)
+            await Clock.WaitUntil(Clock.Micros + 1000, CancellationToken.None);
     }
 
     string? Judge(int index)
