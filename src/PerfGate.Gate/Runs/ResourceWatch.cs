@@ -10,7 +10,8 @@ internal sealed class ResourceWatch : IAsyncDisposable
 {
     readonly ProbeSampler sampler;
     readonly CancellationTokenSource stop = new();
-    readonly TaskCompletionSource began = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Goes on inside the call that completes it, so that the mark is made then and not when a thread is free.
+    readonly TaskCompletionSource began = new();
     readonly Task<ProbeMark?> begin;
 
     /// <summary>Begins to watch; the profile begins when <see cref="ProfileBegan"/> says so.</summary>
@@ -34,6 +35,7 @@ internal sealed class ResourceWatch : IAsyncDisposable
     {
         var end = await sampler.MarkAsync("load ended");
         await stop.CancelAsync();
+        began.TrySetCanceled();
         var measuring = await begin;
         return ResourceRecorder.Record(await sampler.StopAsync(), measuring, end, measured);
     }
@@ -41,6 +43,7 @@ internal sealed class ResourceWatch : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
+        began.TrySetCanceled();
         await begin;
         await sampler.DisposeAsync();
         stop.Dispose();
@@ -53,7 +56,7 @@ internal sealed class ResourceWatch : IAsyncDisposable
         if (stages.Skip(warmUp.Count).Any(s => s.WarmUp)) return null;
         try
         {
-            await began.Task.WaitAsync(stop.Token);
+            await began.Task;
             await Task.Delay(warmUp.Aggregate(TimeSpan.Zero, (sum, s) => sum + s.Duration), time, stop.Token);
             return await sampler.MarkAsync("measuring begins");
         }

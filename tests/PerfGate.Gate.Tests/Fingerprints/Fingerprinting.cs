@@ -1,4 +1,5 @@
 using PerfGate.Gate.Fingerprints;
+using PerfGate.Load;
 using PerfGate.Load.Profiles;
 
 namespace PerfGate.Gate.Tests.Fingerprints;
