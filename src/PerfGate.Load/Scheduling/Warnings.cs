@@ -10,7 +10,8 @@ internal static class Warnings
 
     static IEnumerable<string> OfUsers(LoadRun run, IReadOnlyList<RunningUser> abandoned)
     {
-        var peak = run.Plan.Profile.PeakUsers;
+        var (profile, pool) = (run.Plan.Profile, run.Plan.Profile.PoolUsers);
+        var peak = Math.Max(profile.PeakUsers - pool, pool);
         foreach (var kind in run.Kinds.Where(k => !k.HasTasks))
             yield return $"{kind.Name} took no part: the tags leave it no task.";
         foreach (var kind in run.Kinds.Where(k => k.HasTasks && k.Result.PeakUsers == 0))

@@ -40,7 +40,7 @@ public sealed class ServingArrivals : IAsyncDisposable
     [Fact]
     public async Task The_longest_idle_user_takes_the_arrival_so_all_of_them_take_turns()
     {
-        await Load.Run(load.Plan(p => p.HoldRate(50, 1.Seconds()).Pool(10), UserClass.Of<Worker>()));
+        await Load.Run(load.Plan(p => p.HoldRate(100, 500.Milliseconds()).Pool(10), UserClass.Of<Worker>()));
         load.Journal.Users.ShouldBe(10);
         Enumerable.Range(1, 10).Select(u => load.Journal.Of(u).Count(d => d is "A" or "B")).ShouldAllBe(c => c == 5);
         load.Journal.Count("start").ShouldBe(10);
@@ -50,7 +50,7 @@ public sealed class ServingArrivals : IAsyncDisposable
     [Fact]
     public async Task Kinds_of_users_serve_by_their_weights()
     {
-        var result = await Load.Run(load.Plan(p => p.HoldRate(80, 1.Seconds()).Pool(8), UserClass.Of<Worker>(weight: 3), UserClass.Of<Metronome>()));
+        var result = await Load.Run(load.Plan(p => p.HoldRate(160, 500.Milliseconds()).Pool(8), UserClass.Of<Worker>(weight: 3), UserClass.Of<Metronome>()));
         result.UserClasses.Select(u => u.PeakUsers).ShouldBe([6, 2]);
         result.UserClasses.Sum(u => u.Tasks.Values.Sum()).ShouldBe(80);
         result.UserClasses[1].Tasks["Tick"].ShouldBeInRange(14, 20);
@@ -59,7 +59,7 @@ public sealed class ServingArrivals : IAsyncDisposable
     [Fact]
     public async Task An_arrival_that_finds_all_users_busy_is_dropped_and_told_of()
     {
-        var result = await Load.Run(load.Plan(p => p.HoldRate(40, 1.Seconds()).Pool(2), UserClass.Of<Sleeper>()) with { StopWithin = 100.Milliseconds() });
+        var result = await Load.Run(load.Plan(p => p.HoldRate(80, 500.Milliseconds()).Pool(2), UserClass.Of<Sleeper>()) with { StopWithin = 100.Milliseconds() });
         (result.Generator.Arrivals, result.Generator.Dropped).ShouldBe((40, 38));
         result.Warnings.ShouldContain("38 of 40 arrivals were dropped, because all 2 users of the pool were busy. "
             + "Where so many requests may be under way at a time, give the profile a larger pool: Pool(users).");
@@ -69,7 +69,7 @@ public sealed class ServingArrivals : IAsyncDisposable
     public async Task Response_time_counts_from_when_the_arrival_was_due_and_service_time_does_not()
     {
         await using var system = await TestSystem.Answering(200);
-        var result = await Load.Run(load.Plan(p => p.HoldRate(10, 1.Seconds()).Pool(5), UserClass.Of<Dawdler>()) with { Target = system.Address });
+        var result = await Load.Run(load.Plan(p => p.HoldRate(20, 500.Milliseconds()).Pool(10), UserClass.Of<Dawdler>()) with { Target = system.Address });
 
         // It dawdles for 100 ms before its first request of each task, and is late by that in the first one only.
         var endpoints = result.Stages[^1].Endpoints;
@@ -109,7 +109,7 @@ public sealed class ServingArrivals : IAsyncDisposable
     [Fact]
     public async Task Open_and_closed_stages_follow_each_other()
     {
-        var plan = load.Plan(p => p.Hold(at: 4, 400.Milliseconds()).HoldRate(50, 1.Seconds()).Hold(at: 2, 400.Milliseconds()).Pool(5), UserClass.Of<Worker>());
+        var plan = load.Plan(p => p.Hold(at: 4, 200.Milliseconds()).HoldRate(100, 500.Milliseconds()).Hold(at: 2, 200.Milliseconds()).Pool(5), UserClass.Of<Worker>());
         var result = await Load.Run(plan);
         result.Generator.Arrivals.ShouldBe(50);
         result.UserClasses[0].PeakUsers.ShouldBeInRange(9, 10);
@@ -121,7 +121,7 @@ public sealed class ServingArrivals : IAsyncDisposable
     [Fact]
     public async Task Cancelling_ends_arrivals_at_once()
     {
-        using var cancel = new CancellationTokenSource(500.Milliseconds());
+        using var cancel = new CancellationTokenSource(300.Milliseconds());
         var watch = Stopwatch.StartNew();
         var result = await Load.Run(load.Plan(p => p.HoldRate(100, 60.Seconds()).Pool(5), UserClass.Of<Worker>()), ct: cancel.Token);
         watch.Elapsed.ShouldBeLessThan(5.Seconds());
@@ -172,7 +172,7 @@ public sealed class ServingArrivals : IAsyncDisposable
     [Fact]
     public async Task Users_that_block_are_moved_off_the_pacing_thread_and_told_of()
     {
-        var result = await Load.Run(load.Plan(p => p.HoldRate(100, 1.Seconds()).Pool(50), UserClass.Of<Blocker>()));
+        var result = await Load.Run(load.Plan(p => p.HoldRate(100, 600.Milliseconds()).Pool(30), UserClass.Of<Blocker>()));
         result.Warnings.ShouldContain(w => w.StartsWith("Blocker often keeps its thread for more than 1 ms"));
     }
 
@@ -181,9 +181,9 @@ public sealed class ServingArrivals : IAsyncDisposable
     {
         var seen = new List<LoadProgress>();
         await Load.Run(
-            load.Plan(p => p.RampRate(to: 20, over: 2500.Milliseconds()).Pool(1), UserClass.Of<Sleeper>()) with { StopWithin = 50.Milliseconds() },
+            load.Plan(p => p.RampRate(to: 20, over: 1300.Milliseconds()).Pool(1), UserClass.Of<Sleeper>()) with { StopWithin = 50.Milliseconds() },
             new Watcher(seen.Add));
-        seen.Count.ShouldBeInRange(1, 3);
+        seen.Count.ShouldBeInRange(1, 2);
         seen[^1].WantedRate.ShouldNotBeNull().ShouldBeInRange(4, 20);
         seen[^1].Dropped.ShouldBeGreaterThan(0);
         seen[^1].Stage.ShouldBe("ramp to 20/s");
