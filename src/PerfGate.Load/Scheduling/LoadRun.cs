@@ -32,6 +32,8 @@ internal sealed class LoadRun : IDisposable
         Arrivals = new ArrivalStream(times, Crew.Idle, Pacer);
     }
 
+    TaskBudget? budget;
+
     public LoadPlan Plan { get; }
 
     public LoadClock Clock { get; }
@@ -62,6 +64,7 @@ internal sealed class LoadRun : IDisposable
         var probe = new GeneratorProbe();
         using var stop = new StopSignal(ct);
         var watch = new Watch(this, progress, stop);
+        if (Plan.StopAfterTasks is { } tasks) budget = new TaskBudget(tasks, () => stop.Stop($"{tasks:N0} tasks have begun"));
         using var over = new CancellationTokenSource();
         var watching = watch.Run(over.Token);
 
@@ -83,6 +86,9 @@ internal sealed class LoadRun : IDisposable
             return Conclude(c, loadEnd, end, probe, abandoned.Count, warnings) with { StopReason = stop.Reason };
         });
     }
+
+    /// <summary>Whether a user may begin another task; counts it.</summary>
+    public bool MayBegin() => budget?.TryTake() ?? true;
 
     public void Dispose()
     {

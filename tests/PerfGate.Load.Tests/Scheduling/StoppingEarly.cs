@@ -58,6 +58,19 @@ public sealed class StoppingEarly : IAsyncDisposable
         result.Stages[0].Duration.ShouldBeLessThan(20.Seconds());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Load_ends_after_so_many_tasks_and_not_one_more(bool open)
+    {
+        var plan = load.Plan(p => open ? p.HoldRate(200, 60.Seconds()).Pool(8) : p.Hold(at: 8, 60.Seconds()), UserClass.Of<Worker>());
+        var result = await Load.Run(plan with { StopAfterTasks = 50 });
+        (result.End, result.StopReason).ShouldBe((LoadEnd.Stopped, "50 tasks have begun"));
+        result.UserClasses[0].Tasks.Values.Sum().ShouldBe(50);
+        result.Duration.ShouldBeLessThan(10.Seconds());
+        (plan with { StopAfterTasks = 0 }).Problems().ShouldHaveSingleItem().ShouldContain("(StopAfterTasks)");
+    }
+
     [Fact]
     public void Errors_count_only_while_they_last_and_seconds_without_requests_are_passed_over()
     {
