@@ -11,4 +11,7 @@ public sealed record GuardLimits
 
     /// <summary>The largest 99th percentile of (started minus due) that is let pass.</summary>
     public TimeSpan ScheduleLagP99 { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>The largest share of arrivals without an idle user that is let pass, 0 to 1: nobody knows what they would have seen.</summary>
+    public double Dropped { get; init; } = 0.01;
 }

@@ -50,7 +50,7 @@ public sealed record RunRecord
     /// <summary>Seconds of load, warm-up included.</summary>
     public required double DurationSeconds { get; init; }
 
-    /// <summary>Why load ended: completed, cancelled, or system-died (see <see cref="RunEnd"/>).</summary>
+    /// <summary>Why load ended: completed, stopped, cancelled, or system-died (see <see cref="RunEnd"/>).</summary>
     public required string End { get; init; }
 
     /// <summary>Why the system died under the harness, in words; null when it did not.</summary>

@@ -62,7 +62,7 @@ public sealed class RunRecordFiles : IDisposable
         Names(json.RootElement).ShouldBe(
         [
             "schema", "runId", "suite", "profile", "environment", "engine", "commit", "branch", "dirty", "seed", "fingerprint", "machine",
-            "startedAt", "durationSeconds", "end", "systemDeath", "totals", "warmUp", "overall", "systemRequests", "stages", "endpoints", "series",
+            "startedAt", "durationSeconds", "end", "systemDeath", "stopReason", "untilItBreaks", "totals", "warmUp", "overall", "systemRequests", "stages", "endpoints", "series",
             "users", "failures", "exceptions", "resources", "generator", "steps", "targets", "criteria", "slowRequests", "logs", "warnings", "command",
         ]);
         Names(json.RootElement.GetProperty("totals")).ShouldBe(["requests", "failures", "seconds", "requestsPerSecond", "errorRate"]);
@@ -70,7 +70,7 @@ public sealed class RunRecordFiles : IDisposable
         Names(json.RootElement.GetProperty("endpoints")[0]).ShouldBe(
         [
             "name", "method", "requests", "failures", "requestsPerSecond", "bytesReceived", "minMicros", "meanMicros", "p50Micros", "p95Micros",
-            "p99Micros", "maxMicros", "serviceMinMicros", "serviceMaxMicros", "statuses", "responseTime", "serviceTime",
+            "p99Micros", "maxMicros", "serviceMinMicros", "serviceMaxMicros", "statuses", "responseTime", "serviceTime", "connectTime",
         ]);
         Names(json.RootElement.GetProperty("resources")[0]).ShouldBe(
         [
@@ -80,7 +80,7 @@ public sealed class RunRecordFiles : IDisposable
         Names(json.RootElement.GetProperty("generator")).ShouldBe(
         [
             "cpuShare", "scheduleLagP50Micros", "scheduleLagP99Micros", "scheduleLagMaxMicros", "dropped", "gcPauseMillis", "gcCollections",
-            "allocatedBytesPerRequest",
+            "allocatedBytesPerRequest", "arrivals", "runtime",
         ]);
         json.RootElement.GetProperty("endpoints")[0].GetProperty("responseTime").GetString()!.ShouldStartWith("HISTFAAA");
     }
