@@ -65,6 +65,9 @@ public sealed record LoadPlan
     /// <summary>Where users' constructor parameters come from; null: users need none.</summary>
     public IServiceProvider? Services { get; init; }
 
+    /// <summary>A pool in which no user becomes ready for so long is used as it is.</summary>
+    internal TimeSpan PoolPatience { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Everything that keeps the plan from running, in sentences; empty when it is fine.</summary>
     public IEnumerable<string> Problems()
     {
