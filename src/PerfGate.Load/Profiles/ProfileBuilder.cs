@@ -109,7 +109,10 @@ public sealed class ProfileBuilder
     }
 
     /// <summary>Sets how many users serve the arrivals of open stages; not said, it follows from the rate.</summary>
-    /// <param name="users">At least 1. All of them start, with their on-start, before the profile begins.</param>
+    /// <param name="users">
+    /// At least 1. All of them start, with their on-start, before the profile begins. They take turns, so unless on-start sends
+    /// requests, as many of the first arrivals connect as there are users: let a warm-up come before what is measured.
+    /// </param>
     public ProfileBuilder Pool(int users)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(users, 1);
