@@ -72,6 +72,9 @@ public sealed record LoadPlan
     /// <summary>Roots of certificates to trust instead of the machine's; null: the machine's.</summary>
     internal X509Certificate2Collection? TrustedRoots { get; init; }
 
+    /// <summary>A pool in which no user becomes ready for so long is used as it is.</summary>
+    internal TimeSpan PoolPatience { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>Everything that keeps the plan from running, in sentences; empty when it is fine.</summary>
     public IEnumerable<string> Problems()
     {

@@ -60,7 +60,7 @@ public static class Judge
             Baseline = baseline is null ? null : new BaselineReference(baseline.RunId, baseline.Commit, baseline.Branch, baseline.StartedAt),
             Comparisons = comparisons,
             SmallestVisibleChange = StoredComparison.SmallestVisibleChange(comparisons),
-            Warnings = [.. run is { StopReason: { } why, UntilItBreaks: false } ? [$"Load ended early: {why}"] : (string[])[], .. run.UntilItBreaks ? [] : search.Notes, .. Missing(comparisons), .. Unjudged(targets)],
+            Warnings = [.. run.UntilItBreaks ? [] : search.Notes, .. Missing(comparisons), .. Unjudged(targets)],
         };
     }
 

@@ -50,7 +50,7 @@ public static class RunRecorder
             UntilItBreaks = identity.UntilItBreaks,
             StopReason = load.StopReason,
             SlowRequests = load.SlowRequests is { } slow ? Slow(slow) : null,
-            Warnings = load.StopReason is { } reason ? [$"Load was stopped early: {reason}.", .. load.Warnings] : load.Warnings,
+            Warnings = load.StopReason is { } reason && !identity.UntilItBreaks ? [$"Load was stopped early: {reason}.", .. load.Warnings] : load.Warnings,
             Command = identity.Command,
         };
     }

@@ -18,7 +18,7 @@ internal static class StandardProfiles
         Make("stress", p => p.WarmUp(to: 1000, over: 10.Seconds()).Hold(290.Seconds())),
         Make("spike", p => p.WarmUp(to: 10, over: 10.Seconds()).Hold(110.Seconds()).Ramp(to: 500, over: 2.Seconds()).Hold(298.Seconds())),
         Make("soak", p => p.WarmUp(to: 100, over: 10.Seconds()).WarmUp(50.Seconds()).Hold(119.Minutes())),
-        Make("breakpoint", p => p.Steps([100, 200, 500, 1000, 2000], hold: 3.Minutes(), usersPerSecond: 100, coolDown: 1.Minutes()).UntilItBreaks()),
+        Make("breakpoint", p => p.Steps([100, 200, 500, 1000, 2000], hold: 3.Minutes(), usersPerSecond: 100, coolDown: 1.Minutes(), settle: 10.Seconds()).UntilItBreaks()),
     ];
 
     static Profile Make(string name, Action<ProfileBuilder> define)

@@ -9,5 +9,5 @@ internal static class StageBreak
 {
     /// <summary>The critical limit that the stage missed, in words; null when it held.</summary>
     public static string? Look(StageResult stage, IReadOnlyList<TargetRecord> targets) =>
-        HeldUsers.Break(RunRecorder.Stage(stage), targets) is { } broken ? $"{broken}." : null;
+        HeldUsers.Break(RunRecorder.Stage(stage), targets) is { } broken ? broken.ToString() : null;
 }

@@ -42,14 +42,16 @@ public sealed class ProfileBuilder
     public ProfileBuilder WarmUp(TimeSpan time) => Add(users, time, warmUp: true, $"warm-up {users}");
 
     /// <summary>
-    /// Holds each number of users in turn. Going up is a warm-up, and so is the time without load between two steps.
+    /// Holds each number of users in turn. Going up is a warm-up, and so are settling and the time without load between two steps.
     /// </summary>
     /// <param name="users">The steps, each at least 1.</param>
     /// <param name="hold">How long each is measured.</param>
     /// <param name="usersPerSecond">How fast users come; at least 1.</param>
     /// <param name="coolDown">The time without users between two steps; zero: from one step straight to the next.</param>
-    public ProfileBuilder Steps(IReadOnlyList<int> users, TimeSpan hold, int usersPerSecond, TimeSpan coolDown)
+    /// <param name="settle">The time at each step before it is measured, in which those who have just come sign in; not said: none.</param>
+    public ProfileBuilder Steps(IReadOnlyList<int> users, TimeSpan hold, int usersPerSecond, TimeSpan coolDown, TimeSpan settle = default)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(settle, TimeSpan.Zero);
         ArgumentNullException.ThrowIfNull(users);
         ArgumentOutOfRangeException.ThrowIfLessThan(usersPerSecond, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(coolDown, TimeSpan.Zero);
@@ -58,6 +60,7 @@ public sealed class ProfileBuilder
             ArgumentOutOfRangeException.ThrowIfLessThan(count, 1, nameof(users));
             if (step > 0 && coolDown > TimeSpan.Zero) CoolDown(coolDown);
             if (count != this.users) WarmUp(count, TimeSpan.FromSeconds(Math.Abs(count - this.users) / (double)usersPerSecond));
+            if (settle > TimeSpan.Zero) WarmUp(settle);
             Hold(hold);
         }
 
@@ -110,7 +113,10 @@ public sealed class ProfileBuilder
     }
 
     /// <summary>Sets how many users serve the arrivals of open stages; not said, it follows from the rate.</summary>
-    /// <param name="users">At least 1. All of them start, with their on-start, before the profile begins.</param>
+    /// <param name="users">
+    /// At least 1. All of them start, with their on-start, before the profile begins. They take turns, so unless on-start sends
+    /// requests, as many of the first arrivals connect as there are users: let a warm-up come before what is measured.
+    /// </param>
     public ProfileBuilder Pool(int users)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(users, 1);

@@ -5,7 +5,11 @@ namespace PerfGate.Load.Results;
 /// <param name="WarmUp">Whether the profile keeps this stage apart from judgement.</param>
 /// <param name="Start">When it began, after the start of load.</param>
 /// <param name="Duration">How long it lasted; shorter than planned when load was cut off.</param>
-/// <param name="Users">Users wanted at its end.</param>
+/// <param name="Users">Users wanted at its end; in an open stage those of the pool.</param>
 /// <param name="Endpoints">One per endpoint that was requested, in order of name and method.</param>
 public sealed record StageResult(
-    string Name, bool WarmUp, TimeSpan Start, TimeSpan Duration, int Users, IReadOnlyList<EndpointResult> Endpoints);
+    string Name, bool WarmUp, TimeSpan Start, TimeSpan Duration, int Users, IReadOnlyList<EndpointResult> Endpoints)
+{
+    /// <summary>Arrivals per second wanted at its end; null in a closed stage.</summary>
+    public double? Rate { get; init; }
+}

@@ -10,9 +10,6 @@ namespace PerfGate.Load.Scheduling;
 /// <summary>One execution of a plan: what its users share, and its course from the first user to the result.</summary>
 internal sealed class LoadRun : IDisposable
 {
-    // A pool in which no user becomes ready for so long is used as it is.
-    static readonly TimeSpan PoolPatience = TimeSpan.FromSeconds(60);
-
     static readonly TimeSpan LongestCatchUp = TimeSpan.FromMilliseconds(500);
 
     public LoadRun(LoadPlan plan, TimeProvider time, Func<LoadClock, ITransportFactory> transports)
@@ -60,6 +57,9 @@ internal sealed class LoadRun : IDisposable
     /// <summary>The arrivals of open stages; null when all stages are closed.</summary>
     public ArrivalStream? Arrivals { get; }
 
+    /// <summary>The users of the pool that were ready when the profile began.</summary>
+    public int PoolAtBegin { get; private set; }
+
     public IServiceProvider Services => Plan.Services ?? NoServices.Instance;
 
     public async Task<LoadResult> Execute(IProgress<LoadProgress>? progress, CancellationToken ct)
@@ -103,8 +103,9 @@ internal sealed class LoadRun : IDisposable
     async Task FollowProfile(StopSignal stop)
     {
         var ct = stop.Token;
-        await Crew.StartPool(Plan.Profile.PoolUsers, PoolPatience, ct);
+        await Crew.StartPool(Plan.Profile.PoolUsers, Plan.PoolPatience, ct);
         if (ct.IsCancellationRequested) return;
+        PoolAtBegin = Crew.Ready;
         Stages.Begin(Clock.Micros);
         Plan.Began?.Invoke();
         Arrivals?.Begin(Stages.BeginMicros);
@@ -180,7 +181,10 @@ internal sealed class LoadRun : IDisposable
         var closed = lasted < stage.Duration ? stage.UsersAt(lasted) : stage.ToUsers;
         var users = closed == 0 && (stage.Arrivals is not null || index < Stages.First) ? Plan.Profile.PoolUsers : closed;
         return new StageResult(
-            stage.Name, stage.WarmUp, TimeSpan.FromMicroseconds(Stages.StartOf(index)), lasted, users, collector.Endpoints(index));
+            stage.Name, stage.WarmUp, TimeSpan.FromMicroseconds(Stages.StartOf(index)), lasted, users, collector.Endpoints(index))
+        {
+            Rate = stage.Arrivals?.RateAt(lasted.TotalSeconds, stage.Duration.TotalSeconds),
+        };
     }
 
     // What is still under way may yet be added to the histograms, and whoever judges must not see them change.

@@ -30,8 +30,8 @@ internal static class Warnings
     {
         if (run.Arrivals is not { } arrivals) yield break;
         var pool = Math.Min(run.Plan.Profile.PoolUsers, run.Crew.Limit);
-        if (run.Stages.HasBegun && run.Crew.Ready < pool)
-            yield return $"{pool - run.Crew.Ready} of {pool} users of the pool were not ready to serve arrivals when the profile began.";
+        if (run.Stages.HasBegun && run.PoolAtBegin < pool)
+            yield return $"{pool - run.PoolAtBegin} of {pool} users of the pool were not ready to serve arrivals when the profile began.";
         foreach (var warning in OfArrivals(arrivals, pool, (loadEnd - run.Stages.BeginMicros) / 1e6))
             yield return warning;
     }

@@ -23,9 +23,9 @@ internal sealed class Watch(LoadRun run, IProgress<LoadProgress>? progress, Stop
             if (ct.IsCancellationRequested) return;
             run.Pacer.Relieve(StuckFor);
             var users = run.Crew.Running;
-            var (seen, last) = run.Recorder.Collect(
-                users, c => (progress is null ? null : Look(c, users), c.Last(run.Clock.Micros)));
-            if (errors?.See(last) is { } reason) stop.Stop(reason);
+            var (seen, reason) = run.Recorder.Collect(
+                users, c => (progress is null ? null : Look(c, users), errors?.See(c.Last(run.Clock.Micros))));
+            if (reason is not null) stop.Stop(reason);
             if (seen is not null) Tell(seen);
         }
     }

@@ -30,6 +30,7 @@ public sealed class ServingArrivals : IAsyncDisposable
 
         result.Stages.Select(s => (s.Name, s.WarmUp, s.Users)).ShouldBe([("start 20 users", true, 20), ("warm-up to 100/s", true, 20), ("hold 100/s", false, 20)]);
         result.Stages.Select(s => s.Endpoints.Where(e => e.Name == "/page").Sum(e => e.Requests)).ShouldBe([0, 25, 100]);
+        result.Stages.Select(s => s.Rate).ShouldBe([null, 100, 100]);
         result.Stages[0].Endpoints.ShouldHaveSingleItem().Requests.ShouldBe(20, "on-start belongs to the start of the pool");
         result.Stages[0].Endpoints[0].Name.ShouldBe("/hello");
         result.Stages[1].Start.ShouldBe(result.Stages[0].Duration);
@@ -96,6 +97,15 @@ public sealed class ServingArrivals : IAsyncDisposable
         began.ShouldBe(40);
         result.Generator.Dropped.ShouldBe(0);
         result.Stages[0].Duration.ShouldBeInRange(500.Milliseconds(), 20.Seconds(), "32 at a time: two rounds of 300 ms");
+    }
+
+    [Fact]
+    public async Task A_pool_that_does_not_become_ready_is_used_as_it_is_and_told_of()
+    {
+        var plan = load.Plan(p => p.HoldRate(20, 500.Milliseconds()).Pool(3), UserClass.Of<NeverReady>());
+        var result = await Load.Run(plan with { PoolPatience = 200.Milliseconds(), StopWithin = 50.Milliseconds() });
+        (result.Generator.Arrivals, result.Generator.Dropped).ShouldBe((10, 10));
+        result.Warnings.ShouldContain("3 of 3 users of the pool were not ready to serve arrivals when the profile began.");
     }
 
     [Fact]
@@ -241,6 +251,14 @@ public sealed class ServingArrivals : IAsyncDisposable
             await Task.Delay(300, user.Cancellation);
             journal.Note(user, "ready");
         }
+
+        [UserTask]
+        public Task Work(UserContext user) => Task.CompletedTask;
+    }
+
+    sealed class NeverReady : VirtualUser
+    {
+        public override Task OnStart(UserContext user) => Task.Delay(1.Hours(), user.Cancellation);
 
         [UserTask]
         public Task Work(UserContext user) => Task.CompletedTask;
