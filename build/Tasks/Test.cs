@@ -54,7 +54,7 @@ public sealed class Test : AsyncFrostingTask<PerfContext>
     {
         var results = Path.GetFullPath($"{Results}/{name}.trx");
         File.Delete(results);
-        var tests = new ProcessCommand("dotnet", $"artifacts/bin/{name}/release/{name}.dll", ["-trx", results, "-noLogo", "-noColor", .. filter])
+        var tests = new ProcessCommand("dotnet", [$"artifacts/bin/{name}/release/{name}.dll", "-trx", results, "-noLogo", "-noColor", .. filter])
         {
             PassThrough = ["*"],
             Within = TimeSpan.FromMinutes(40),

@@ -1,3 +1,4 @@
+using PerfGate.Environments.Logs;
 using PerfGate.Environments.Probes;
 
 namespace PerfGate.Environments;
@@ -48,6 +49,15 @@ public interface ISystemEnvironment : IAsyncDisposable
     /// <exception cref="IOException">The folder cannot be written to.</exception>
     /// <exception cref="ObjectDisposedException">The environment, and with it the logs, is gone.</exception>
     Task SaveLogsAsync(string folder, bool whole);
+
+    /// <summary>
+    /// Reads what the logs told from then on: of each service whose log can be read, the stores included. Times are those at
+    /// which a line came out of the service. Long logs take time to read, never much memory.
+    /// </summary>
+    /// <param name="since">From when on.</param>
+    /// <param name="ct">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">Cancelled. Nothing else makes it fail: a log that cannot be read is missing.</exception>
+    Task<IReadOnlyList<ServiceLog>> ReadLogsAsync(DateTimeOffset since, CancellationToken ct);
 
     /// <summary>Kills every process of the system now, without grace. For the second Ctrl+C: quick, safe at any time.</summary>
     void Abort();

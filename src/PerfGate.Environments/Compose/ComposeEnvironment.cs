@@ -1,5 +1,6 @@
 using PerfGate.Environments.Docker;
 using PerfGate.Environments.Life;
+using PerfGate.Environments.Logs;
 using PerfGate.Environments.Migrations;
 using PerfGate.Environments.Probes;
 using PerfGate.Environments.Processes;
@@ -101,6 +102,15 @@ public sealed class ComposeEnvironment : ISystemEnvironment
         }
 
         await folders.SaveLogsAsync(folder, whole);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ServiceLog>> ReadLogsAsync(DateTimeOffset since, CancellationToken ct)
+    {
+        ct.ThrowIfCancellationRequested();
+        return engine is null || logs is null || life.Phase == Phase.Disposed
+            ? []
+            : await new LogReading(engine, logs, projectName, options.Echo, time).ReadAsync(since, ct);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Pipelines;
 using PerfGate.Environments.Docker;
+using PerfGate.Environments.Logs;
 using PerfGate.Environments.Processes;
 
 namespace PerfGate.Environments.Compose;
@@ -39,6 +40,42 @@ internal sealed class ContainerLogs(DockerEngine engine, Redactor redactor)
                 await SaveAsync(container, Path.Combine(folder, $"{name}.log"), whole, ct);
             }
         }
+    }
+
+    /// <summary>What the containers of one service told from then on.</summary>
+    /// <exception cref="EnvironmentException">A log could not be read.</exception>
+    public async Task<ServiceLog> ReadAsync(
+        string service, IEnumerable<ProjectContainer> containers, DateTimeOffset since, CancellationToken ct)
+    {
+        var scan = new LogScan(redactor.Mask);
+        foreach (var container in containers)
+        {
+            await ScanAsync(container, scan, since, ct);
+        }
+
+        return scan.Since(service, since);
+    }
+
+    async Task ScanAsync(ProjectContainer container, LogScan scan, DateTimeOffset since, CancellationToken ct)
+    {
+        var (output, error) = (new Pipe(), new Pipe());
+        var reading = Task.WhenAll(PumpAsync(output.Reader, scan), PumpAsync(error.Reader, scan));
+        try
+        {
+            await using var toOutput = output.Writer.AsStream();
+            await using var toError = error.Writer.AsStream();
+            await engine.CopyLogAsync(container, since, toOutput, toError, ct);
+        }
+        finally
+        {
+            await reading;
+        }
+    }
+
+    static Task PumpAsync(PipeReader pipe, LogScan scan)
+    {
+        var lines = new TimedLines(scan.Open());
+        return LinePump.RunAsync(new StreamReader(pipe.AsStream()), lines.Add);
     }
 
     async Task SaveAsync(ProjectContainer container, string file, bool whole, CancellationToken ct)

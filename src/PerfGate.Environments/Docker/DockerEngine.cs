@@ -144,16 +144,27 @@ public sealed class DockerEngine : IDisposable
             ShowStderr = true,
             Tail = lines?.ToString(CultureInfo.InvariantCulture) ?? "all",
         };
-        return AskAsync(
-            "read a container's log",
-            async () =>
-            {
-                using var log = await Client.Containers.GetContainerLogsAsync(
-                    container.Id, container.HasTerminal, parameters, ct);
-                await log.CopyOutputToAsync(Stream.Null, target, target, ct);
-                return true;
-            },
-            ct);
+        return CopyLogAsync(container, parameters, target, target, ct);
+    }
+
+    /// <summary>Copies what a container wrote from then on, each line with its time in UTC and a space before it.</summary>
+    /// <param name="container">The container.</param>
+    /// <param name="since">From when on.</param>
+    /// <param name="output">Takes standard output, and all there is where the container has a terminal.</param>
+    /// <param name="error">Takes standard error.</param>
+    /// <param name="ct">Ends the copying.</param>
+    internal Task CopyLogAsync(ProjectContainer container, DateTimeOffset since, Stream output, Stream error, CancellationToken ct)
+    {
+        var ticks = Math.Max(0, since.UtcTicks - DateTimeOffset.UnixEpoch.Ticks);
+        var parameters = new ContainerLogsParameters
+        {
+            ShowStdout = true,
+            ShowStderr = true,
+            Timestamps = true,
+            Since = string.Create(CultureInfo.InvariantCulture, $"{ticks / TimeSpan.TicksPerSecond}.{ticks % TimeSpan.TicksPerSecond:0000000}"),
+            Tail = "all",
+        };
+        return CopyLogAsync(container, parameters, output, error, ct);
     }
 
     /// <summary>Everything with that label (<c>name=value</c>), in the order in which it can be removed.</summary>
@@ -220,6 +231,17 @@ public sealed class DockerEngine : IDisposable
         using var client = engine.CreateClient();
         return await client.System.GetVersionAsync(ct);
     }
+
+    Task CopyLogAsync(ProjectContainer container, ContainerLogsParameters parameters, Stream output, Stream error, CancellationToken ct) =>
+        AskAsync(
+            "read a container's log",
+            async () =>
+            {
+                using var log = await Client.Containers.GetContainerLogsAsync(container.Id, container.HasTerminal, parameters, ct);
+                await log.CopyOutputToAsync(Stream.Null, output, error, ct);
+                return true;
+            },
+            ct);
 
     async Task<T> AskAsync<T>(string what, Func<Task<T>> ask, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using PerfGate.Environments.Life;
+using PerfGate.Environments.Logs;
 using PerfGate.Environments.Probes;
 using PerfGate.Environments.Processes;
 
@@ -87,6 +88,12 @@ public sealed class EmbeddedEnvironment : ISystemEnvironment
         ObjectDisposedException.ThrowIf(life.Phase == Phase.Disposed, this);
         return folders.SaveLogsAsync(folder, whole);
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ServiceLog>> ReadLogsAsync(DateTimeOffset since, CancellationToken ct) => ct.IsCancellationRequested
+        ? Task.FromCanceled<IReadOnlyList<ServiceLog>>(ct)
+        : Task.FromResult<IReadOnlyList<ServiceLog>>(
+            [.. services.Select(service => service.Process).OfType<ServiceProcess>().Select(process => process.ReadLog(since))]);
 
     /// <inheritdoc/>
     public void Abort()

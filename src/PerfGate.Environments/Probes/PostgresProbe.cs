@@ -7,8 +7,8 @@ namespace PerfGate.Environments.Probes;
 
 /// <summary>
 /// What a PostgreSQL tells of itself: connections by what they do against max_connections, the longest transaction, how often
-/// a page was in its cache, and, where pg_stat_statements is there, what each statement cost. Over one connection of its own,
-/// named perfgate, which it does not count.
+/// a page was in its cache, how tables were read, and, where pg_stat_statements is there, what each statement cost. Over one
+/// connection of its own, named perfgate, which it does not count.
 /// </summary>
 public sealed class PostgresProbe : IStatementProbe, IAsyncDisposable
 {
@@ -17,6 +17,7 @@ public sealed class PostgresProbe : IStatementProbe, IAsyncDisposable
 
     readonly string connectionString;
     readonly string place;
+    NpgsqlDataSource? source;
     NpgsqlConnection? connection;
     NpgsqlCommand? activity;
 
@@ -49,6 +50,7 @@ public sealed class PostgresProbe : IStatementProbe, IAsyncDisposable
         new(Connections, "active", MetricUnit.Count, MetricKind.Gauge),
         new(Connections, "idle", MetricUnit.Count, MetricKind.Gauge),
         new(Connections, "idle in transaction", MetricUnit.Count, MetricKind.Gauge),
+        new(Connections, "used within 25 ms", MetricUnit.Count, MetricKind.Gauge),
         new(Connections, "waiting for a lock", MetricUnit.Count, MetricKind.Gauge),
         new(Connections, "max_connections", MetricUnit.Count, MetricKind.Limit),
         new("Longest transaction", "open for", MetricUnit.Seconds, MetricKind.Gauge),
@@ -89,7 +91,9 @@ public sealed class PostgresProbe : IStatementProbe, IAsyncDisposable
     {
         try
         {
-            return await new PostgresStatements(connection ?? await ConnectAsync(ct)).ReadAsync(ct);
+            var open = connection ?? await ConnectAsync(ct);
+            var statements = await new PostgresStatements(open).ReadAsync(ct);
+            return statements with { Tables = await new PostgresTables(open).ReadAsync(ct) };
         }
         catch (Exception exception) when (IsExpected(exception))
         {
@@ -104,7 +108,14 @@ public sealed class PostgresProbe : IStatementProbe, IAsyncDisposable
     }
 
     /// <summary>Closes the connection.</summary>
-    public async ValueTask DisposeAsync() => await LetGoAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await LetGoAsync();
+        if (source is not null)
+        {
+            await source.DisposeAsync();
+        }
+    }
 
     async Task<NpgsqlCommand> PrepareAsync(CancellationToken ct)
     {
@@ -115,10 +126,13 @@ public sealed class PostgresProbe : IStatementProbe, IAsyncDisposable
 
     async Task<NpgsqlConnection> ConnectAsync(CancellationToken ct)
     {
-        connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(ct);
-        return connection;
+        source ??= Source();
+        return connection = await source.OpenConnectionAsync(ct);
     }
+
+    // What would be asked about types is a statement too, and nobody's but ours.
+    NpgsqlDataSource Source() =>
+        new NpgsqlDataSourceBuilder(connectionString).ConfigureTypeLoading(types => types.EnableTypeLoading(false)).Build();
 
     async Task LetGoAsync()
     {

@@ -86,15 +86,15 @@ public sealed class ProcessRunner(TimeProvider time)
     /// <exception cref="ProcessFailedException">It could not be started.</exception>
     public ServiceProcess StartService(string name, ProcessCommand command, string folder)
     {
-        var log = new ServiceLog(Path.Combine(folder, $"{name}.log"), new OutputTail(TailLines, TailCharacters));
+        var output = new ServiceOutput(Path.Combine(folder, $"{name}.log"), new OutputTail(TailLines, TailCharacters), time);
         try
         {
-            var child = Start(command, log.Add, log.Add);
-            return new ServiceProcess(name, child, log, Path.Combine(folder, $"{name}.pid"), time);
+            var child = Start(command, output.Stream(), output.Stream());
+            return new ServiceProcess(name, child, output, Path.Combine(folder, $"{name}.pid"), time);
         }
         catch
         {
-            log.Dispose();
+            output.Dispose();
             throw;
         }
     }

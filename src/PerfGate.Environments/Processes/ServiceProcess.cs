@@ -1,3 +1,5 @@
+using PerfGate.Environments.Logs;
+
 namespace PerfGate.Environments.Processes;
 
 /// <summary>
@@ -6,16 +8,16 @@ namespace PerfGate.Environments.Processes;
 public sealed class ServiceProcess : IAsyncDisposable
 {
     readonly ChildProcess child;
-    readonly ServiceLog log;
+    readonly ServiceOutput output;
     readonly string pidFile;
     readonly TimeProvider time;
     readonly Lock gate = new();
     Task? stopping;
 
-    internal ServiceProcess(string name, ChildProcess child, ServiceLog log, string pidFile, TimeProvider time)
+    internal ServiceProcess(string name, ChildProcess child, ServiceOutput output, string pidFile, TimeProvider time)
     {
         this.child = child;
-        this.log = log;
+        this.output = output;
         this.pidFile = pidFile;
         this.time = time;
         Name = name;
@@ -40,10 +42,13 @@ public sealed class ServiceProcess : IAsyncDisposable
     public Task<int> Exited { get; }
 
     /// <summary>Where its output is written, secrets masked.</summary>
-    public string LogFile => log.File;
+    public string LogFile => output.File;
 
     /// <summary>The last lines of its output, secrets masked.</summary>
-    public string Tail => log.Tail;
+    public string Tail => output.Tail;
+
+    /// <summary>What its output told since then.</summary>
+    internal ServiceLog ReadLog(DateTimeOffset since) => output.Since(Name, since);
 
     /// <summary>
     /// Stops it: SIGTERM, then, after the grace, SIGKILL to its whole tree (on Windows at once). Once asked, asking again
@@ -76,7 +81,7 @@ public sealed class ServiceProcess : IAsyncDisposable
         }
 
         await child.DisposeAsync();
-        log.Dispose();
+        output.Dispose();
         PidFile.Delete(pidFile);
     }
 

@@ -14,11 +14,11 @@ internal sealed class SuiteRunner(SuiteBook book, TextWriter errors)
     {
         PerfSession? current = null;
         using var cancellation = new Cancellation(errors, () => current?.Abort());
-        var sequence = SuiteSequence.Of(args);
+        var sequence = SuiteSequence.Of(args, book.Suites.Select(s => s.Name));
         if (!sequence.HasSeveral)
         {
             using var only = current = new PerfSession(book, sequence, TimeProvider.System, variables, cancellation.Token);
-            return Run(only, args);
+            return Run(only, sequence.Names is [var one] ? SuiteSequence.ArgsFor(one, args) : args);
         }
 
         PerfSession? read = null;

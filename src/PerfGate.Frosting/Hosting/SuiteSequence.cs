@@ -10,6 +10,8 @@ namespace PerfGate.Frosting.Hosting;
 /// <param name="names">The suites' names, in the order asked for; empty: the build's default suite.</param>
 internal sealed class SuiteSequence(IReadOnlyList<string> names)
 {
+    const string All = "all";
+
     readonly List<SuiteOutcome> outcomes = [];
 
     public IReadOnlyList<string> Names => names;
@@ -20,12 +22,16 @@ internal sealed class SuiteSequence(IReadOnlyList<string> names)
     public IReadOnlyList<SuiteOutcome> Outcomes => outcomes;
 
     /// <summary>Reads --suite from a command line.</summary>
-    public static SuiteSequence Of(IEnumerable<string> args) => new(
-    [
-        .. args.Where(IsSuite)
+    /// <param name="args">The command line.</param>
+    /// <param name="all">The names of the build's suites.</param>
+    public static SuiteSequence Of(IEnumerable<string> args, IEnumerable<string> all)
+    {
+        var named = args.Where(IsSuite)
             .SelectMany(a => a[(a.IndexOf('=', StringComparison.Ordinal) + 1)..].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .Distinct(StringComparer.OrdinalIgnoreCase),
-    ]);
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToList();
+        return new SuiteSequence(named is [All] ? [.. all] : named);
+    }
 
     /// <summary>The command line for one of the suites alone.</summary>
     public static IReadOnlyList<string> ArgsFor(string name, IEnumerable<string> args) =>

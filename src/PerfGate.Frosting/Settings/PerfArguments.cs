@@ -27,7 +27,7 @@ internal static class PerfArguments
 
     public static IReadOnlyList<BuildArgument> All { get; } =
     [
-        new(Suite, "the system to test, or several separated by commas, one after the other; the first one of the build when not given"),
+        new(Suite, "the system to test, several separated by commas, or all of the build, one after the other; the first one of the build when not given"),
         new(Profile, "how load changes over time; quick when not given"),
         new(Mix, "in which proportions the kinds of users are there, by the name that the suite gave it; its own weights when not given"),
         new(Environment, "where the system runs: compose (containers) or embedded (plain processes); what this machine can do when not given"),

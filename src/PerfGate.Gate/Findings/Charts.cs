@@ -9,6 +9,7 @@ internal static class Charts
     public const string All = "all";
     public const string Active = "active";
     public const string IdleInTransaction = "idle in transaction";
+    public const string UsedLately = "used within 25 ms";
 
     public const string RedisClients = "Redis clients";
     public const string Connected = "connected";

@@ -26,6 +26,9 @@ internal static class FindingRules
             // Good to know.
             new ErrorsInLog(), new BusinessStatuses(),
         ];
-        return rules.SelectMany(rule => rule.Look(run).Take(MostOfARule));
+        var found = rules.SelectMany(rule => rule.Look(run).Take(MostOfARule)).ToList();
+
+        // Of failures that are all the limiter's, it is enough to say that once.
+        return found.Exists(f => f.Rule == "rate-limited") ? found.Where(f => f.Rule != "dominant-failure" || !f.Evidence.Contains("429", StringComparison.Ordinal)) : found;
     }
 }

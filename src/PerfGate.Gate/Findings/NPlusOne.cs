@@ -21,12 +21,12 @@ internal sealed class NPlusOne : IFindingRule
             .ToList();
         if (often.Count == 0) yield break;
         var all = run.Resources.SelectMany(Statements.OfRequests).Sum(s => s.Calls);
-        var others = often.Count == 1 ? "" : $" So did {Words.Count(often.Count - 1, "more statement")}, such as {Evidence.Quote(often[1].Text)}, {Evidence.Number(often[1].Calls / requests)} times.";
+        var others = often.Count == 1 ? "" : $" So did {Words.Count(often.Count - 1, "more statement")}, such as {Evidence.Number(often[1].Calls / requests)} times {Evidence.Quote(often[1].Text)}.";
         yield return Measured.Over(run, new Finding(
             "n-plus-one",
             "A statement runs many times for each request",
-            $"{Evidence.Quote(often[0].Text)} ran {Words.Count(often[0].Calls, "time")} in {Words.Count(run.Totals.Requests, "request")}: {Evidence.Number(often[0].Calls / requests)} times for each.{others} "
-            + $"All statements on record come to {Evidence.Number(all / requests)} for each request.",
+            $"{Evidence.Number(often[0].Calls / requests)} times per request, {Words.Count(often[0].Calls, "call")} in {Words.Count(run.Totals.Requests, "request")}: {Evidence.Quote(often[0].Text)}.{others} "
+            + $"All statements on record come to {Evidence.Number(all / requests)} per request.",
             "Ask once for all rows: a JOIN or WHERE id = ANY(...), Include of Entity Framework, joinedload or selectinload of SQLAlchemy.")
         {
             Meaning = "Each row costs a trip to the database (N+1): the time grows with the number of rows, however quick one trip is.",

@@ -6,7 +6,7 @@ namespace PerfGate.Gate.Findings;
 
 /// <summary>
 /// Requests waited for a connection of a pool that is too small: a log says so, or the connections of a database were all
-/// busy, never became more, and many more requests were under way.
+/// in use, never became more, and many more requests were under way.
 /// </summary>
 internal sealed class PoolExhausted : IFindingRule
 {
@@ -43,7 +43,7 @@ internal sealed class PoolExhausted : IFindingRule
         if (busy.Count < samples.Count * AllBusy || busy.Count(sample => sample.All >= top) < busy.Count * AtTheTop || underWay < top * Pressure) return null;
         var (from, to) = (busy[0].Second, busy[^1].Second);
         return Found(
-            $"'{resource.Service}' had never more than {Words.Count((long)top, "connection")}, all busy in {Words.Percent((double)busy.Count / samples.Count)} of the samples, "
+            $"'{resource.Service}' had never more than {Words.Count((long)top, "connection")}, all in use in {Words.Percent((double)busy.Count / samples.Count)} of the samples, "
             + $"while about {Evidence.Number(Math.Round(underWay))} requests were under way{Evidence.Between(from, to)}.",
             from,
             to);
@@ -52,9 +52,10 @@ internal sealed class PoolExhausted : IFindingRule
     static List<(double Second, double All, double Busy)> Samples(ResourceRecord resource, Measured measured)
     {
         IReadOnlyList<double?> Line(string name) => Charts.Find(resource, Charts.PostgresConnections, name)?.Values ?? [];
+        var used = Line(Charts.UsedLately);
         return
         [
-            .. from sample in resource.Second.Zip(Line(Charts.All), Line(Charts.Active).Zip(Line(Charts.IdleInTransaction), (active, open) => active + open))
+            .. from sample in resource.Second.Zip(Line(Charts.All), used.Count > 0 ? used : Line(Charts.Active).Zip(Line(Charts.IdleInTransaction), (active, open) => active + open))
                where measured.Holds(sample.First) && sample is { Second: not null, Third: not null }
                select (sample.First, sample.Second!.Value, sample.Third!.Value),
         ];

@@ -17,7 +17,7 @@ public sealed class CoreVia(Checkout checkout)
     [Fact]
     public async Task Runs_without_a_failure_and_does_all_thirteen_tasks_in_their_shares()
     {
-        var run = await Measure("corevia-well", [], "--time-scale=0.7");
+        var run = await Measure("corevia-well", [], "--time-scale=0.5");
         run.Files.Run.GetProperty("totals").GetProperty("failures").GetInt64().ShouldBe(0);
         run.Files.Run.GetProperty("exceptions").GetArrayLength().ShouldBe(0);
         run.Finished.ExitCode.ShouldBe(0, run.Finished.Everything);

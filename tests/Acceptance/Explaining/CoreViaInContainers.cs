@@ -8,7 +8,7 @@ public sealed class CoreViaInContainers(Checkout checkout)
     [Fact]
     public async Task Runs_without_a_failure_and_finds_nothing_wrong_with_its_statements()
     {
-        var (finished, files) = await Measure("corevia-composed", [], "--time-scale=0.5");
+        var (finished, files) = await Measure("corevia-composed", [], "--time-scale=0.3");
         finished.ExitCode.ShouldBe(0, finished.Everything);
         files.Run.GetProperty("totals").GetProperty("failures").GetInt64().ShouldBe(0);
         Rules(files).ShouldNotContain("n-plus-one");
@@ -18,6 +18,7 @@ public sealed class CoreViaInContainers(Checkout checkout)
     }
 
     [Fact]
+    [Trait("Length", "long")]
     public async Task A_statement_for_every_row_is_found()
     {
         var (_, files) = await Measure("corevia-n-plus-one", new() { ["FAULT_N_PLUS_ONE"] = "1" }, "--time-scale=0.4");
@@ -25,9 +26,11 @@ public sealed class CoreViaInContainers(Checkout checkout)
         finding.GetProperty("evidence").GetString()!.ShouldContain("per request");
         finding.GetProperty("meaning").GetString().ShouldNotBeNullOrEmpty();
         finding.GetProperty("advice").GetString().ShouldNotBeNullOrEmpty();
+        Rules(files).ShouldNotContain("connection-pool-exhausted");
     }
 
     [Fact]
+    [Trait("Length", "long")]
     public async Task A_connection_pool_that_is_too_small_is_named()
     {
         var (finished, files) = await Measure(

@@ -27,6 +27,7 @@ public sealed class SeveralSuites(Checkout checkout)
     }
 
     [Fact]
+    [Trait("Length", "long")]
     public async Task The_gravest_end_is_the_end_of_the_call_and_the_other_suite_is_measured_all_the_same()
     {
         var artifacts = Path.Combine(checkout.Root, "artifacts", "both-failing");

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using PerfGate.Environments.Embedded;
+using PerfGate.Environments.Logs;
 using PerfGate.Environments.Processes;
 using PerfGate.Environments.Tests.Support;
 
@@ -318,6 +319,36 @@ public sealed class EmbeddedLife : IDisposable
         tail.ShouldBe(whole[^tail.Length..]);
     }
 
+    [Fact]
+    public async Task What_logs_told_since_then_is_read_from_both_streams_with_times_and_without_secrets()
+    {
+        await using var environment = Create(
+            Service("""echo "ERROR: too early"; read x < "$FIFO"; echo "fail: Shop[1]"; echo "      no $KEY"; echo fine; echo "panic: no more" >&2; exec sleep 60""") with
+            {
+                Variables = new Dictionary<string, string> { ["KEY"] = "k1-k1", ["FIFO"] = await FifoAsync() },
+                Secrets = ["KEY"],
+            },
+            more: Service(Serve, "web"));
+        (await environment.ReadLogsAsync(DateTimeOffset.MinValue, CancellationToken.None)).ShouldBeEmpty("nothing has started");
+        await UpToStartAsync(environment);
+        await environment.StartAsync(CancellationToken.None);
+        await EventuallyAsync(async () => (await environment.ReadLogsAsync(DateTimeOffset.MinValue, CancellationToken.None)).All(log => log.Lines == 1));
+        var since = TimeProvider.System.GetUtcNow();
+        await File.WriteAllTextAsync(await FifoAsync(), "go\n");
+        await EventuallyAsync(async () => (await environment.ReadLogsAsync(since, CancellationToken.None))[0].Lines == 4);
+
+        var logs = await environment.ReadLogsAsync(since, CancellationToken.None);
+
+        logs.Select(log => (log.Service, log.Lines)).ShouldBe([("api", 4), ("web", 0)]);
+        logs[0].Matches.Select(match => (match.Kind, match.Count, match.Example)).ShouldBe(
+            [(LogKind.Panic, 1, "panic: no more"), (LogKind.Error, 1, "fail: Shop[1] no ***")]);
+        logs[0].Matches[0].First.ShouldNotBeNull().ShouldBeInRange(since, TimeProvider.System.GetUtcNow());
+        logs[1].Matches.ShouldBeEmpty();
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => environment.ReadLogsAsync(since, cancelled.Token));
+    }
+
     string Script => folder.At("api.sh");
 
     ServiceDefinition Service(string script, string name = "api") =>
@@ -349,6 +380,16 @@ public sealed class EmbeddedLife : IDisposable
     {
         await environment.UpAsync(CancellationToken.None);
         await environment.MigrateAsync(CancellationToken.None);
+    }
+
+    static async Task EventuallyAsync(Func<Task<bool>> holds)
+    {
+        for (var tries = 0; tries < 1000 && !await holds(); tries++)
+        {
+            await Task.Delay(10);
+        }
+
+        (await holds()).ShouldBeTrue("It did not come true within 10 s.");
     }
 
     async Task<string> FifoAsync()

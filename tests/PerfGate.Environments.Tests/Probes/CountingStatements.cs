@@ -29,6 +29,38 @@ public sealed class CountingStatements
         unread.Since(Before).ShouldBeNull();
     }
 
+    [Fact]
+    public void Rows_and_blocks_are_differences_too_and_null_where_they_are_not_counted()
+    {
+        var before = new StatementReading([new StatementCount("a", "SELECT a", 1, 1) { Rows = 5, Blocks = 50 }, new StatementCount("b", "SELECT b", 1, 1)]);
+        var after = new StatementReading([new StatementCount("a", "SELECT a", 3, 9) { Rows = 7, Blocks = 90 }, new StatementCount("b", "SELECT b", 2, 2)]);
+
+        after.Since(before).ShouldNotBeNull().Select(statement => (statement.Rows, statement.Blocks)).ShouldBe([(2, 40), (null, null)]);
+    }
+
+    [Fact]
+    public void Tables_that_were_read_since_are_differences_most_rows_scanned_first()
+    {
+        var before = Reading(Table("a", 10, 1000, 5), Table("b", 1, 10, 0), Table("quiet", 7, 70, 7), Table("anew", 9, 90, 9));
+        var after = Reading(Table("a", 12, 1100, 5), Table("b", 3, 710, 0), Table("quiet", 7, 70, 7), Table("anew", 1, 2, 0), Table("new", 0, 0, 3));
+
+        after.TablesSince(before).ShouldNotBeNull().Select(table => (table.Name, table.Scans, table.RowsScanned, table.IndexScans))
+            .ShouldBe([("b", 2, 700, 0), ("a", 2, 100, 0), ("anew", 1, 2, 0), ("new", 0, 0, 3)]);
+    }
+
+    [Fact]
+    public void Without_both_ends_no_table_is_known()
+    {
+        var unread = new StatementReading([]);
+
+        Reading(Table("a", 1, 1, 1)).TablesSince(unread).ShouldBeNull();
+        unread.TablesSince(Reading(Table("a", 1, 1, 1))).ShouldBeNull();
+    }
+
+    static TableCount Table(string name, long scans, long rowsScanned, long indexScans) => new(name, name, 100, scans, rowsScanned, indexScans);
+
+    static StatementReading Reading(params TableCount[] tables) => new(null) { Tables = tables };
+
     static StatementReading Reading(params (string Id, long Calls, double Millis)[] statements) =>
         new([.. statements.Select(s => new StatementCount(s.Id, $"SELECT {s.Id}", s.Calls, s.Millis))]);
 }

@@ -21,6 +21,7 @@ public sealed class ProbingPostgres(PostgresServer server) : IClassFixture<Postg
         reading("PostgreSQL connections", "all").ShouldBe(3, "the probe's own is not one of them");
         reading("PostgreSQL connections", "idle").ShouldBe(1);
         reading("PostgreSQL connections", "idle in transaction").ShouldBe(1);
+        reading("PostgreSQL connections", "used within 25 ms").ShouldNotBeNull().ShouldBeInRange(2, 3, "what is not idle, and perhaps what has only just become it");
         reading("PostgreSQL connections", "waiting for a lock").ShouldBe(0);
         reading("PostgreSQL connections", "max_connections").ShouldBe(PostgresServer.MaxConnections);
         reading("Longest transaction", "open for").ShouldNotBeNull().ShouldBeInRange(0.0001, 10);
@@ -79,7 +80,70 @@ public sealed class ProbingPostgres(PostgresServer server) : IClassFixture<Postg
         since[0].Text.ShouldBe("SELECT pg_sleep($1)", "the longest total comes first");
         since[0].TotalMillis.ShouldBeInRange(49, 5000);
         since.Single(s => s.Text == "SELECT owner FROM tokens WHERE id = $1").Calls.ShouldBe(5);
+        since.ShouldNotContain(statement => statement.Text.Contains("pg_stat_", StringComparison.Ordinal));
         since.ShouldNotContain(statement => statement.Text.Contains("perfgate", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nothing_that_a_probe_does_when_it_connects_is_among_the_statements()
+    {
+        await using var first = new PostgresProbe("db", server.ConnectionString);
+        await first.ReadAsync(CancellationToken.None);
+        var before = await first.ReadStatementsAsync(CancellationToken.None);
+        // Another connection string, for what is loaded is kept by it.
+        await using var second = new PostgresProbe("db", $"{server.ConnectionString};Keepalive=7");
+        await second.ReadAsync(CancellationToken.None);
+        await second.ReadStatementsAsync(CancellationToken.None);
+
+        (await first.ReadStatementsAsync(CancellationToken.None)).Since(before).ShouldNotBeNull().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Rows_and_blocks_that_a_statement_touched_are_counted()
+    {
+        await using var probe = new PostgresProbe("db", server.ConnectionString);
+        await server.ExecuteAsync("CREATE TABLE touched AS SELECT id, repeat('x', 1000) AS text FROM generate_series(1, 700) AS id");
+        var before = await probe.ReadStatementsAsync(CancellationToken.None);
+        await server.ExecuteAsync("SELECT id FROM touched", "SELECT id FROM touched", "SELECT 7 AS nothing_touched");
+
+        var since = (await probe.ReadStatementsAsync(CancellationToken.None)).Since(before).ShouldNotBeNull();
+
+        var scan = since.Single(s => s.Text == "SELECT id FROM touched");
+        scan.Rows.ShouldBe(1400);
+        scan.Blocks.ShouldNotBeNull().ShouldBeInRange(200, 210, "7 rows fit on a page of 8 KiB");
+        since.Single(s => s.Text == "SELECT $1 AS nothing_touched").Blocks.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task How_tables_were_read_is_counted_whole_scans_first()
+    {
+        await using var probe = new PostgresProbe("db", server.ConnectionString);
+        await server.ExecuteAsync(
+            "CREATE SCHEMA shop",
+            "CREATE TABLE shop.orders AS SELECT id FROM generate_series(1, 500) AS id",
+            "CREATE TABLE people AS SELECT id FROM generate_series(1, 2000) AS id",
+            "ALTER TABLE people ADD PRIMARY KEY (id)",
+            "CREATE TABLE untouched (id int)");
+        // Read on one connection that then ends: a backend tells what it did at the latest when it goes.
+        var before = await UntilAsync(probe, reading => Rows(reading, "people") == 2000 && Rows(reading, "shop.orders") == 500);
+        await server.ExecuteAsync(
+            "SELECT count(*) FROM shop.orders", "SELECT count(*) FROM shop.orders", "SET enable_seqscan = off", "SELECT id FROM people WHERE id = 7");
+
+        var after = await UntilAsync(probe, reading => reading.TablesSince(before)!.Count >= 2);
+
+        var since = after.TablesSince(before).ShouldNotBeNull();
+        since.Select(table => (table.Name, table.Rows, table.Scans, table.RowsScanned, table.IndexScans))
+            .ShouldBe([("shop.orders", 500, 2, 1000, 0), ("people", 2000, 0, 0, 1)]);
+        after.Tables.ShouldNotBeNull().Single(table => table.Name == "untouched").Rows.ShouldBeNull("nothing was ever counted of it");
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_count_how_tables_are_read_gives_null()
+    {
+        await server.ExecuteAsync("CREATE DATABASE uncounted", "ALTER DATABASE uncounted SET track_counts = off");
+        await using var probe = new PostgresProbe("db", server.ConnectionString.Replace("postgres;Pooling", "uncounted;Pooling", StringComparison.Ordinal));
+
+        (await probe.ReadStatementsAsync(CancellationToken.None)).Tables.ShouldBeNull();
     }
 
     [Fact]
@@ -158,6 +222,23 @@ public sealed class ProbingPostgres(PostgresServer server) : IClassFixture<Postg
         reading.Problem.ShouldNotBeNull().ShouldStartWith($"PostgreSQL at 127.0.0.1:{port}/shop cannot be read:");
         reading.Problem.ShouldNotContain("hunter2");
         (await probe.ReadStatementsAsync(CancellationToken.None)).Note.ShouldNotBeNull();
+    }
+
+    static long? Rows(StatementReading reading, string table) => reading.Tables?.FirstOrDefault(one => one.Name == table)?.Rows;
+
+    static async Task<StatementReading> UntilAsync(PostgresProbe probe, Func<StatementReading, bool> until)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            var reading = await probe.ReadStatementsAsync(CancellationToken.None);
+            if (until(reading) || tries > 300)
+            {
+                until(reading).ShouldBeTrue("It did not come true.");
+                return reading;
+            }
+
+            await Task.Delay(10);
+        }
     }
 
     static async Task<Func<string, string, double?>> ReadAsync(PostgresProbe probe, Func<Func<string, string, double?>, bool>? until = null)

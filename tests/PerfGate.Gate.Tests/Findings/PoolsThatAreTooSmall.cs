@@ -11,7 +11,7 @@ public sealed class PoolsThatAreTooSmall
     {
         // 20 measured samples, 17 of them with both connections busy.
         var finding = UnderWay(14).With(Postgres(_ => 2, second => second is 6 or 7 or 8 ? 1 : 2)).Look<PoolExhausted>().Single();
-        finding.Evidence.ShouldBe("'postgres' had never more than 2 connections, all busy in 85 % of the samples, while about 14 requests were under way, between second 9 and 25.");
+        finding.Evidence.ShouldBe("'postgres' had never more than 2 connections, all in use in 85 % of the samples, while about 14 requests were under way, between second 9 and 25.");
         finding.Span().ShouldBe((9, 25));
     }
 
@@ -60,6 +60,17 @@ public sealed class PoolsThatAreTooSmall
         var evidence = UnderWay(14).With(Postgres(_ => 2, _ => 2)).Saying("pool-exhausted", 31).Look<PoolExhausted>().Single().Evidence;
         evidence.ShouldContain("never more than 2 connections");
         evidence.ShouldContain("31 lines");
+    }
+
+    [Fact]
+    public void Connections_that_are_idle_between_two_statements_are_in_use_all_the_same()
+    {
+        var store = Postgres(_ => 2, _ => 0);
+        UnderWay(14).With(store).Look<PoolExhausted>().ShouldBeEmpty("an older record does not tell");
+        var told = store with { Metrics = [.. store.Metrics, Given.Gauge("PostgreSQL connections", "used within 25 ms", Given.Each(_ => 2), 100)] };
+        UnderWay(14).With(told).Look<PoolExhausted>().Single().Evidence.ShouldContain("all in use in 100 %");
+        var rested = store with { Metrics = [.. store.Metrics, Given.Gauge("PostgreSQL connections", "used within 25 ms", Given.Each(_ => 1), 100)] };
+        UnderWay(14).With(rested).Look<PoolExhausted>().ShouldBeEmpty();
     }
 
     // 320 requests a second, each as long as it takes.

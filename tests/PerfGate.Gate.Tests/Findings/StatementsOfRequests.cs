@@ -65,8 +65,8 @@ public sealed class StatementsOfRequests
             new StatementRecord("BEGIN", 100_000, 100, 0.001))).Look<NPlusOne>().Single();
 
         finding.Evidence.ShouldBe(
-            "\"SELECT * FROM authors WHERE id = $1\" ran 64,000 times in 6,400 requests: 10 times for each. "
-            + "So did 1 more statement, such as \"SELECT count(*) FROM likes WHERE post_id = $1\", 5 times. All statements on record come to 16 for each request.");
+            "10 times per request, 64,000 calls in 6,400 requests: \"SELECT * FROM authors WHERE id = $1\". "
+            + "So did 1 more statement, such as 5 times \"SELECT count(*) FROM likes WHERE post_id = $1\". All statements on record come to 16 per request.");
         finding.Span().ShouldBe((5, 25));
     }
 

@@ -7,7 +7,9 @@ internal static class PostgresQueries
 
     /// <summary>
     /// One row in the order of the probe's metrics; then when the server started, and whether other users' connections are
-    /// hidden from us. Counts are null then, for they would be too small. A transaction that does not exist has lasted 0 s.
+    /// hidden from us. Counts are null then, for they would be too small. A transaction that does not exist has lasted 0 s. A
+    /// connection used lately is one that is not idle, or has been so for less than 25 ms: of a pool that is short of them all
+    /// are, although most are idle at any moment, for the client thinks between two statements.
     /// </summary>
     public const string Activity =
         """
@@ -16,6 +18,7 @@ internal static class PostgresQueries
           CASE WHEN NOT hidden THEN active END,
           CASE WHEN NOT hidden THEN idle END,
           CASE WHEN NOT hidden THEN idle_in_transaction END,
+          CASE WHEN NOT hidden THEN used_lately END,
           CASE WHEN NOT hidden THEN waiting END,
           current_setting('max_connections')::int,
           CASE WHEN NOT hidden THEN coalesce(longest, 0) END,
@@ -29,6 +32,7 @@ internal static class PostgresQueries
             count(*) FILTER (WHERE state = 'active') AS active,
             count(*) FILTER (WHERE state = 'idle') AS idle,
             count(*) FILTER (WHERE state LIKE 'idle in transaction%') AS idle_in_transaction,
+            count(*) FILTER (WHERE state <> 'idle' OR state_change > clock_timestamp() - interval '25 milliseconds') AS used_lately,
             count(*) FILTER (WHERE wait_event_type = 'Lock') AS waiting,
             greatest(0, extract(epoch FROM max(clock_timestamp() - xact_start)))::float8 AS longest,
             coalesce(bool_or(query = '<insufficient privilege>'), false) AS hidden
@@ -51,6 +55,27 @@ internal static class PostgresQueries
         """;
 
     /// <summary>
+    /// How every table of this database was read until now. Backends tell what
+    /// they did when they are done with a transaction and at most once a second, or after some seconds of doing nothing (10
+    /// in version 15), so the last moments before a reading may be missing in it, and be in the next one. Rows are an
+    /// estimate: null for a table of which nothing was counted since the counts began, for 0 would then mean nothing.
+    /// </summary>
+    public const string Tables =
+        """
+        SELECT /* perfgate */
+          relid::text,
+          CASE schemaname WHEN 'public' THEN relname::text ELSE schemaname || '.' || relname END,
+          CASE WHEN n_live_tup > 0 OR n_tup_ins > 0 OR last_analyze IS NOT NULL OR last_autoanalyze IS NOT NULL THEN n_live_tup END,
+          coalesce(seq_scan, 0),
+          coalesce(seq_tup_read, 0),
+          coalesce(idx_scan, 0)
+        FROM pg_stat_user_tables
+        """;
+
+    /// <summary>Whether the server counts how tables are read: it does unless somebody turned that off.</summary>
+    public const string CountsTables = "SELECT /* perfgate */ current_setting('track_counts')::bool";
+
+    /// <summary>
     /// What every statement of this database cost until now, but for ours, and for those that may hold a password: such
     /// statements are kept as they were written.
     /// </summary>
@@ -58,7 +83,9 @@ internal static class PostgresQueries
     /// <param name="time">The column of total milliseconds.</param>
     public static string Statements(string schema, string time) =>
         $"""
-        SELECT /* perfgate */ userid::text || '/' || queryid::text, left(min(query), 2000), sum(calls)::bigint, sum({time})::float8
+        SELECT /* perfgate */
+          userid::text || '/' || queryid::text, left(min(query), 2000), sum(calls)::bigint, sum({time})::float8,
+          sum(rows)::bigint, sum(shared_blks_hit + shared_blks_read)::bigint
         FROM {schema}.pg_stat_statements
         WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
           AND queryid IS NOT NULL AND query NOT LIKE '%/* perfgate */%'

@@ -43,7 +43,11 @@ internal sealed class PostgresStatements(NpgsqlConnection connection)
         await using var row = await command.ExecuteReaderAsync(ct);
         while (await row.ReadAsync(ct))
         {
-            counts.Add(new StatementCount(row.GetString(0), OneLine(row.GetString(1)), row.GetInt64(2), row.GetDouble(3)));
+            counts.Add(new StatementCount(row.GetString(0), OneLine(row.GetString(1)), row.GetInt64(2), row.GetDouble(3))
+            {
+                Rows = row.GetInt64(4),
+                Blocks = row.GetInt64(5),
+            });
         }
 
         return counts;
