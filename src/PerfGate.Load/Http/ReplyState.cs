@@ -14,6 +14,9 @@ internal sealed class ReplyState(UserHttp owner, Recorder recorder, Exchange exc
 
     public string? Failure { get; set; }
 
+    /// <summary>The owner's next one.</summary>
+    public ReplyState? Next { get; init; }
+
     public TimeSpan ResponseTime => TimeSpan.FromMicroseconds(exchange.CompletedMicros - asked);
 
     /// <summary>Which of its replies it stands for now; changes when the reply is recorded, and so tells late callers.</summary>
@@ -34,7 +37,8 @@ internal sealed class ReplyState(UserHttp owner, Recorder recorder, Exchange exc
         if (Interlocked.CompareExchange(ref turn, ofTurn + 1, ofTurn) != ofTurn) return;
         var bytes = exchange.EarlierBytes + exchange.Buffer.BodyLength;
         recorder.Record(
-            endpoint, asked, exchange.SentMicros, exchange.CompletedMicros, exchange.Status, bytes, Failure, exchange.ConnectMicros);
+            endpoint, asked, exchange.SentMicros, exchange.CompletedMicros, exchange.Status, bytes, Failure,
+            exchange.ConnectMicros);
         exchange.Buffer.Clear();
         owner.Settled(this);
     }

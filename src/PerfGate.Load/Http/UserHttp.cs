@@ -13,14 +13,14 @@ namespace PerfGate.Load;
 public sealed class UserHttp
 {
     readonly LoadRun run;
-    readonly Lazy<ITransport> transport;
     readonly CancellationToken cutOff;
     readonly CancellationTokenRegistration cutting;
     readonly CookieJar cookies = new();
     readonly Dictionary<string, string> headers = new(StringComparer.OrdinalIgnoreCase);
     readonly Lock remembering = new();
-    readonly List<ReplyState> states = [];
-    readonly List<ReplyState> otherUnsettled = [];
+    ITransport? transport;
+    List<ReplyState>? otherUnsettled;
+    ReplyState? states;
     ReplyState? spare;
     ReplyState? unsettled;
 
@@ -28,7 +28,6 @@ public sealed class UserHttp
     {
         this.run = run;
         this.cutOff = cutOff;
-        transport = new(() => run.Transports.Open(cookies));
         cutting = cutOff.UnsafeRegister(static h => ((UserHttp)h!).Cut(), this);
     }
 
@@ -39,6 +38,8 @@ public sealed class UserHttp
 
     /// <summary>The user's cookies: kept from replies and sent back by themselves.</summary>
     public CookieContainer Cookies => cookies.Container;
+
+    ITransport Transport => Volatile.Read(ref transport) ?? OpenTransport();
 
     /// <summary>
     /// Sends a request and waits for the whole reply. Redirects within the same host are followed. Whatever the network
@@ -75,7 +76,7 @@ public sealed class UserHttp
         exchange.Begin(now, limitMicros);
         try
         {
-            await transport.Value.Send(request, exchange);
+            await Transport.Send(request, exchange);
             if (exchange.Status is >= 300 and < 400) await Follow(request, exchange);
         }
         catch
@@ -85,7 +86,7 @@ public sealed class UserHttp
             throw;
         }
 
-        if (exchange.End() is not ExchangeEnd.Finished and var end) Aborted(state, end, now, limit);
+        if (exchange.End() is not ExchangeEnd.Finished and var end) Aborted(state, end, limit);
         Remember(state);
         return state.Show(route.Endpoint, asked);
     }
@@ -108,9 +109,9 @@ public sealed class UserHttp
     internal void SettleReplies()
     {
         if (Volatile.Read(ref unsettled) is { } first) first.Settle(first.Turn);
-        if (otherUnsettled.Count == 0) return;
+        if (Volatile.Read(ref otherUnsettled) is not { } list) return;
         ReplyState[] others;
-        lock (remembering) others = [.. otherUnsettled];
+        lock (remembering) others = [.. list];
         foreach (var other in others) other.Settle(other.Turn);
     }
 
@@ -118,19 +119,19 @@ public sealed class UserHttp
     internal void Settled(ReplyState state)
     {
         if (Interlocked.CompareExchange(ref unsettled, null, state) != state)
-            lock (remembering) otherUnsettled.Remove(state);
+            lock (remembering) otherUnsettled?.Remove(state);
         Volatile.Write(ref spare, state);
     }
 
     internal void Close()
     {
         cutting.Unregister();
-        if (transport.IsValueCreated) transport.Value.Dispose();
+        Volatile.Read(ref transport)?.Dispose();
         Cut();
         lock (remembering)
         {
-            foreach (var state in states) run.Deadlines.Close(state.Exchange);
-            states.Clear();
+            for (var state = states; state is not null; state = state.Next) run.Deadlines.Close(state.Exchange);
+            states = null;
         }
     }
 
@@ -138,7 +139,7 @@ public sealed class UserHttp
     void Cut()
     {
         lock (remembering)
-            foreach (var state in states)
+            for (var state = states; state is not null; state = state.Next)
                 state.Exchange.Cut();
     }
 
@@ -158,13 +159,13 @@ public sealed class UserHttp
             exchange.EarlierBytes += exchange.Buffer.BodyLength;
             exchange.Buffer.Clear();
             request = next;
-            await transport.Value.Send(request, exchange);
+            await Transport.Send(request, exchange);
         }
 
         (exchange.SentMicros, exchange.ConnectMicros) = (sent, connect ?? exchange.ConnectMicros);
     }
 
-    void Aborted(ReplyState state, ExchangeEnd end, long began, TimeSpan limit)
+    void Aborted(ReplyState state, ExchangeEnd end, TimeSpan limit)
     {
         if (end == ExchangeEnd.CutOff)
         {
@@ -174,7 +175,6 @@ public sealed class UserHttp
         }
 
         state.Exchange.Fail($"timed out after {limit.TotalSeconds:0.###} s", run.Clock.Micros);
-        state.Exchange.SentMicros = Math.Max(state.Exchange.SentMicros, began);
     }
 
     Dictionary<string, string> HeadersFor(RequestSetup? details)
@@ -184,12 +184,15 @@ public sealed class UserHttp
         return own;
     }
 
+    ITransport OpenTransport()
+    {
+        lock (remembering) return transport ??= run.Transports.Open(cookies);
+    }
+
     ReplyState NewState()
     {
         var exchange = run.Deadlines.Open(cutOff);
-        var state = new ReplyState(this, run.Recorder, exchange);
-        lock (remembering) states.Add(state);
-        return state;
+        lock (remembering) return states = new ReplyState(this, run.Recorder, exchange) { Next = states };
     }
 
     void Discard(ReplyState state)
@@ -202,6 +205,6 @@ public sealed class UserHttp
     void Remember(ReplyState state)
     {
         if (Interlocked.CompareExchange(ref unsettled, state, null) is not null)
-            lock (remembering) otherUnsettled.Add(state);
+            lock (remembering) (otherUnsettled ??= []).Add(state);
     }
 }

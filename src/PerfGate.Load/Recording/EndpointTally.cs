@@ -26,5 +26,9 @@ internal sealed class EndpointTally
     public SecondStatistics Statistics => SecondTally.Of(response, failures, bytes);
 
     public EndpointResult Result(EndpointKey key) =>
-        new(key.Name, key.Method, response.Count, failures, bytes, response, service) { Statuses = statuses.Counts, ConnectTime = connect };
+        new(key.Name, key.Method, response.Count, failures, bytes, response, service)
+        {
+            Statuses = statuses.Counts,
+            ConnectTime = connect,
+        };
 }

@@ -11,8 +11,8 @@ namespace PerfGate.Load.Scheduling;
 [SuppressMessage("Design", "CA1001", Justification = "Without timers it holds nothing, and may be cancelled late.")]
 internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int number, Seat seat, bool inPool)
 {
-    static readonly CompiledTask Starting = new(nameof(VirtualUser.OnStart), 1, [], (user, context) => new(user.OnStart(context)));
-    static readonly CompiledTask Stopping = new(nameof(VirtualUser.OnStop), 1, [], (user, context) => new(user.OnStop(context)));
+    static readonly CompiledTask Starting = new(nameof(VirtualUser.OnStart), 1, [], (u, context) => new(u.OnStart(context)));
+    static readonly CompiledTask Stopping = new(nameof(VirtualUser.OnStop), 1, [], (u, context) => new(u.OnStop(context)));
 
     readonly CancellationTokenSource cutOff = new();
     readonly PacedWait wait = new(kind.Patience);

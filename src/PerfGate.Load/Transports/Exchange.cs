@@ -68,6 +68,14 @@ internal sealed class Exchange(CancellationToken cutOff)
         return canceller.Token;
     }
 
+    /// <summary>The same for what happens once, so that nothing is kept for a next time.</summary>
+    public CancellationToken AttachTokenOnce()
+    {
+        var once = new Canceller();
+        abortable = once;
+        return once.Token;
+    }
+
     /// <summary>Takes back what was named. False: it was ended, or is about to be; it must not be used again.</summary>
     public bool TryDetach()
     {
@@ -109,12 +117,16 @@ internal sealed class Exchange(CancellationToken cutOff)
         abortable = null;
         var last = Volatile.Read(ref state);
         Volatile.Write(ref state, (last & ~StateMask) + NextRound + Idle);
-        return (last & StateMask) switch
+        var end = (last & StateMask) switch
         {
             TimedOut => ExchangeEnd.TimedOut,
             CutOff => ExchangeEnd.CutOff,
             _ => ExchangeEnd.Finished,
         };
+
+        // The sweep may be about to cancel it still, and must not hit the next round.
+        if (end != ExchangeEnd.Finished) canceller = null;
+        return end;
     }
 
     /// <summary>

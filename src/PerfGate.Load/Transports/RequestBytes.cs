@@ -14,6 +14,8 @@ internal sealed class RequestBytes(CookieJar cookies)
     // What the framework's client sends when it decompresses, so that the system has the same work with both.
     const string AcceptEncoding = "Accept-Encoding: gzip, deflate, br\r\n";
 
+    static readonly HeaderBlock NoHeaders = Block([]);
+
     HeaderBlock? kept;
 
     /// <summary>The head of a request in borrowed memory, with the body behind it when that is small.</summary>
@@ -40,6 +42,7 @@ internal sealed class RequestBytes(CookieJar cookies)
     HeaderBlock BlockFor(Dictionary<string, string> headers)
     {
         var block = Volatile.Read(ref kept);
+        if (headers.Count == 0) return NoHeaders;
         if (block?.IsOf(headers) != true) Volatile.Write(ref kept, block = Block(headers));
         return block;
     }

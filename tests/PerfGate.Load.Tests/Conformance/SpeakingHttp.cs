@@ -225,6 +225,23 @@ public abstract class SpeakingHttp(TransportKind transport)
     }
 
     [Fact]
+    public async Task A_get_is_not_sent_again_when_a_used_connection_is_reset()
+    {
+        await using var server = new ScriptedServer(async connection =>
+        {
+            await connection.ReadRequest();
+            await connection.Send(Replies.Ok);
+            await connection.ReadRequest();
+            connection.Reset();
+        });
+        var result = await Run(server, async user =>
+        {
+            for (var i = 0; i < 2; i++) (await user.Http.Send(Page)).Dispose();
+        });
+        result.Failures.ShouldHaveSingleItem().Reason.ShouldBe("connection reset");
+    }
+
+    [Fact]
     public async Task A_post_that_may_have_arrived_is_not_sent_again()
     {
         var posts = 0;

@@ -31,6 +31,19 @@ public sealed class RecordingSamples : IDisposable
     }
 
     [Fact]
+    public void Connect_times_are_those_of_the_requests_that_had_to_connect()
+    {
+        var (first, second) = (recorder.Endpoints.IdOf("GET", "/1"), recorder.Endpoints.IdOf("GET", "/2"));
+        recorder.Record(first, 0, 0, 1000, 200, 0, null, connect: 300);
+        recorder.Record(first, 0, 0, 1000, 200, 0, null, connect: 0);
+        foreach (var endpoint in new[] { first, second }) recorder.Record(endpoint, 0, 0, 1000, 200, 0, null);
+
+        var results = recorder.Collect(1, c => c.Endpoints(0));
+        results[0].ConnectTime.ShouldNotBeNull().ShouldSatisfyAllConditions(c => c.Count.ShouldBe(2), c => c.MaxMicros.ShouldBe(300));
+        results[1].ConnectTime.ShouldBeNull();
+    }
+
+    [Fact]
     public void Failures_are_grouped_by_endpoint_and_reason_and_those_of_the_warm_up_counted_apart()
     {
         var (read, write) = (recorder.Endpoints.IdOf("GET", "/"), recorder.Endpoints.IdOf("POST", "/"));

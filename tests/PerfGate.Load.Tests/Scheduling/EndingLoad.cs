@@ -93,11 +93,12 @@ public sealed class EndingLoad : IAsyncDisposable
             RequestTimeout = TimeSpan.Zero,
             StopWithin = (-1).Seconds(),
             SlowerThan = TimeSpan.Zero,
+            Transport = (TransportKind)7,
             Tags = new TagFilter(["nope"], []),
         };
         var problems = plan.Problems().ToList();
-        problems.Count.ShouldBe(8);
-        string[] about = ["ftp://127.0.0.1/", "request timeout is 00:00:00", "-00:00:01", "limit of slow requests is 00:00:00", "added 2 times", "weight 0", "tag 'nope'", "leave no task"];
+        problems.Count.ShouldBe(9);
+        string[] about = ["ftp://127.0.0.1/", "request timeout is 00:00:00", "-00:00:01", "limit of slow requests is 00:00:00", "transport is 7", "added 2 times", "weight 0", "tag 'nope'", "leave no task"];
         foreach (var (problem, words) in problems.Zip(about))
             problem.ShouldContain(words);
 

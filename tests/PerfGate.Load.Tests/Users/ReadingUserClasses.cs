@@ -25,6 +25,14 @@ public sealed class ReadingUserClasses
     }
 
     [Fact]
+    public async Task A_task_may_return_a_value_task()
+    {
+        var user = new Swift();
+        foreach (var task in UserClass.Of<Swift>().Tasks) await task.Run(user, null!);
+        user.Ran.ShouldBe(2);
+    }
+
+    [Fact]
     public void A_sound_class_has_no_problems() => UserClass.Of<Derived>(weight: 9, fixedCount: 1).Problems().ShouldBeEmpty();
 
     [Fact]
@@ -121,5 +129,24 @@ public sealed class ReadingUserClasses
     {
         [UserTask]
         public Task Work(UserContext user) => Task.FromResult(address);
+    }
+
+    sealed class Swift : VirtualUser
+    {
+        public int Ran { get; private set; }
+
+        [UserTask]
+        public ValueTask AtOnce(UserContext user)
+        {
+            Ran++;
+            return ValueTask.CompletedTask;
+        }
+
+        [UserTask]
+        public async ValueTask Later(UserContext user)
+        {
+            await Task.Yield();
+            Ran++;
+        }
     }
 }
