@@ -52,6 +52,9 @@ public sealed record LoadPlan
     /// <summary>Ends load early when too many requests fail for too long; null: it goes on whatever fails.</summary>
     public ErrorRateLimit? StopOnErrorRate { get; init; }
 
+    /// <summary>Ends load when users have begun so many tasks, at least 1; null: tasks are not limited.</summary>
+    public long? StopAfterTasks { get; init; }
+
     /// <summary>
     /// Looks at each measured stage when its time is over, and may end load there by giving a reason in words; null: load goes on.
     /// Requests of the stage that are still under way are not in what it sees. Load waits for it, so it should be quick.
@@ -86,6 +89,8 @@ public sealed record LoadPlan
             yield return $"The transport is {Transport}; it is HttpClient or Lean (Transport).";
         foreach (var problem in Profile.Problems())
             yield return problem;
+        if (StopAfterTasks < 1)
+            yield return $"Load is to stop after {StopAfterTasks} tasks; it is at least 1 (StopAfterTasks).";
         foreach (var problem in StopOnErrorRate?.Problems() ?? [])
             yield return problem;
         if (FileDescriptorProblem(FileDescriptors.Limit) is { } tooMany)

@@ -25,7 +25,7 @@ internal sealed class ProgressLines(TextWriter output) : IProgressView
     static string Line(LoadProgress report) => string.Join("  ",
         $"[{ProgressText.Clock(report.Elapsed)}] {Stage(report)}",
         ProgressText.Count(report.Users, "user"),
-        ProgressText.Rate(report.All),
+        ProgressText.Rate(report),
         ProgressText.Count(report.Failures, "failure"),
         $"p50 {ProgressText.ResponseTime(report.All.P50Micros)}",
         $"p95 {ProgressText.ResponseTime(report.All.P95Micros)}",

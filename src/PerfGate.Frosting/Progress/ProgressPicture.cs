@@ -80,10 +80,11 @@ internal sealed class ProgressPicture
 
     ProgressLine How() => Line()
         .Add(ProgressText.Count(report.Users, "user"))
-        .Add($"  {ProgressText.Rate(report.All)}")
+        .Add($"  {ProgressText.Rate(report)}")
         .Add($"  {ProgressText.Count(report.Failures, "failure")}", report.Failures > 0 ? Bad : Style.Plain)
         .Add($"  p50 {ProgressText.ResponseTime(report.All.P50Micros)}")
-        .Add($"  p95 {ProgressText.ResponseTime(report.All.P95Micros)}");
+        .Add($"  p95 {ProgressText.ResponseTime(report.All.P95Micros)}")
+        .Add(report.Dropped > 0 ? $"  {ProgressText.Count(report.Dropped)} dropped" : "", Bad);
 
     ProgressLine TableHead() => Columns("Endpoint", Dim, ("requests", Dim), ("failures", Dim), ("p50", Dim), ("p95", Dim));
 

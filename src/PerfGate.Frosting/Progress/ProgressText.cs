@@ -50,6 +50,11 @@ internal static class ProgressText
     /// <summary>A count with its noun: 1 failure, 1,234 failures.</summary>
     public static string Count(long count, string noun) => $"{Count(count)} {noun}{(count == 1 ? "" : "s")}";
 
+    /// <summary>What completed in one second, as a rate, and beside it the rate of arrivals that an open stage wants.</summary>
+    public static string Rate(LoadProgress report) => report.WantedRate is { } wanted
+        ? string.Create(Culture, $"{Rate(report.All)}, {wanted:N1} arrivals/s wanted")
+        : Rate(report.All);
+
     /// <summary>What completed in one second, as a rate.</summary>
     public static string Rate(SecondStatistics second) => string.Create(Culture, $"{second.Requests:N1} req/s");
 

@@ -11,6 +11,7 @@ internal static class BaselineFitness
     public static IEnumerable<string> Problems(RunRecord run, GuardLimits limits)
     {
         if (run.End == RunEnd.Cancelled) yield return "It was cancelled before its end.";
+        if (run.End == RunEnd.Stopped) yield return "It was stopped before its end.";
         foreach (var trip in Guards.Trips(run, limits)) yield return trip;
         foreach (var missed in TargetJudge.Judge(run).Where(t => t.Tier == Tier.Critical)) yield return $"{Words.Missed(missed)}.";
     }

@@ -10,6 +10,7 @@ using PerfGate.Gate.Fingerprints;
 using PerfGate.Gate.Recording;
 using PerfGate.Gate.Records;
 using PerfGate.Load;
+using PerfGate.Load.Profiles;
 using PerfGate.Load.Results;
 
 namespace PerfGate.Gate.Runs;
@@ -80,7 +81,7 @@ public sealed class PerfRun : IAsyncDisposable
     {
         await ChooseKind(ct);
         folder = RunFolder.Create(plan.Artifacts, plan.Suite.Name, time);
-        say($"Run {folder.RunId}: suite {plan.Suite.Name}, profile {plan.Profile.Name} ({plan.Profile.PeakUsers} users, {plan.Profile.Duration.TotalSeconds:0} s), {kind}");
+        say($"Run {folder.RunId}: suite {plan.Suite.Name}, profile {plan.Profile.Name} ({Peak(plan.Profile)}, {plan.Profile.Duration.TotalSeconds:0} s), {kind}");
         var options = new EnvironmentOptions
         {
             Suite = plan.Suite.Name,
@@ -123,7 +124,7 @@ public sealed class PerfRun : IAsyncDisposable
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         await using var services = Services();
         await using var usage = new ResourceWatch(system.Probes, plan.Profile, time);
-        var running = new LoadEngine(time).Run(LoadPlan(target, services), progress, stop.Token);
+        var running = new LoadEngine(time).Run(LoadPlan(target, services) with { Began = usage.ProfileBegan }, progress, stop.Token);
         if (await Task.WhenAny(running, system.Died) == system.Died) await stop.CancelAsync();
         var load = await running;
         ct.ThrowIfCancellationRequested();
@@ -204,6 +205,10 @@ public sealed class PerfRun : IAsyncDisposable
         foreach (var step in Up.Steps.Skip(said)) say($"✓ {step.Name} ({step.Duration.TotalSeconds:0.0} s)");
         said = Up.Steps.Count;
     }
+
+    static string Peak(Profile profile) => profile.HasArrivals
+        ? $"{profile.PeakUsers} users, {profile.PeakRate:0.###} arrivals a second"
+        : $"{profile.PeakUsers} users";
 
     ServiceProvider Services()
     {

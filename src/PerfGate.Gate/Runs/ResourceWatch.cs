@@ -10,9 +10,11 @@ internal sealed class ResourceWatch : IAsyncDisposable
 {
     readonly ProbeSampler sampler;
     readonly CancellationTokenSource stop = new();
+    // Goes on inside the call that completes it, so that the mark is made then and not when a thread is free.
+    readonly TaskCompletionSource began = new();
     readonly Task<ProbeMark?> begin;
 
-    /// <summary>Begins to watch; load begins now too.</summary>
+    /// <summary>Begins to watch; the profile begins when <see cref="ProfileBegan"/> says so.</summary>
     /// <param name="probes">What to read; disposed of with the watch.</param>
     /// <param name="profile">The load: it says when measuring begins.</param>
     /// <param name="time">The clock.</param>
@@ -23,6 +25,9 @@ internal sealed class ResourceWatch : IAsyncDisposable
         begin = MarkBegin(profile.Stages, time);
     }
 
+    /// <summary>The profile begins now.</summary>
+    public void ProfileBegan() => began.TrySetResult();
+
     public IReadOnlyList<string> Warnings => sampler.Warnings;
 
     /// <summary>Stops, and gives what was used.</summary>
@@ -30,6 +35,7 @@ internal sealed class ResourceWatch : IAsyncDisposable
     {
         var end = await sampler.MarkAsync("load ended");
         await stop.CancelAsync();
+        began.TrySetCanceled();
         var measuring = await begin;
         return ResourceRecorder.Record(await sampler.StopAsync(), measuring, end, measured);
     }
@@ -37,6 +43,7 @@ internal sealed class ResourceWatch : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
+        began.TrySetCanceled();
         await begin;
         await sampler.DisposeAsync();
         stop.Dispose();
@@ -49,6 +56,7 @@ internal sealed class ResourceWatch : IAsyncDisposable
         if (stages.Skip(warmUp.Count).Any(s => s.WarmUp)) return null;
         try
         {
+            await began.Task;
             await Task.Delay(warmUp.Aggregate(TimeSpan.Zero, (sum, s) => sum + s.Duration), time, stop.Token);
             return await sampler.MarkAsync("measuring begins");
         }

@@ -29,6 +29,12 @@ internal sealed class ArrivalStream(ArrivalTimes times, IdleUsers idle, Pacer pa
         if (next is { } first) pacer.Add(this, ticket: 0, begin + first);
     }
 
+    /// <summary>Whether arrivals that were due before a moment of load time are still to come.</summary>
+    public bool IsBehind(long moment)
+    {
+        lock (changing) return next is { } left && begin + left < moment;
+    }
+
     /// <summary>Lets no more come, and counts those that had been due by now.</summary>
     /// <param name="now">The end of load, in load time.</param>
     public void End(long now)

@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PerfGate.Load.Scheduling;
 
 /// <summary>The users of a run: starts them, lets them go newest first, and at the end cuts off those that do not stop.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing to release.")]
 internal sealed class Crew(LoadRun run, IReadOnlyList<UserKind> kinds)
 {
     // So many users of the pool set themselves up at the same time: it is to be quick, and no storm.

@@ -13,6 +13,8 @@ internal sealed class LoadRun : IDisposable
     // A pool in which no user becomes ready for so long is used as it is.
     static readonly TimeSpan PoolPatience = TimeSpan.FromSeconds(60);
 
+    static readonly TimeSpan LongestCatchUp = TimeSpan.FromMilliseconds(500);
+
     public LoadRun(LoadPlan plan, TimeProvider time, Func<LoadClock, ITransportFactory> transports)
     {
         Plan = plan;
@@ -30,6 +32,8 @@ internal sealed class LoadRun : IDisposable
         var times = new ArrivalTimes(plan.Profile, Seeds.Random(plan.Seed, user: 0, SeedStream.Arrivals));
         Arrivals = new ArrivalStream(times, Crew.Idle, Pacer);
     }
+
+    TaskBudget? budget;
 
     public LoadPlan Plan { get; }
 
@@ -63,11 +67,13 @@ internal sealed class LoadRun : IDisposable
         var probe = new GeneratorProbe();
         using var stop = new StopSignal(ct);
         var watch = new Watch(this, progress, stop);
+        if (Plan.StopAfterTasks is { } tasks) budget = new TaskBudget(tasks, () => stop.Stop($"{tasks:N0} tasks have begun"));
         using var over = new CancellationTokenSource();
         var watching = watch.Run(over.Token);
 
         await FollowProfile(stop);
         var loadEnd = Math.Min(Clock.Micros, Stages.EndMicros);
+        await CatchUp(loadEnd);
         Arrivals?.End(loadEnd);
 
         // The users of the last whole second are noted before they go.
@@ -83,6 +89,9 @@ internal sealed class LoadRun : IDisposable
             return Conclude(c, loadEnd, end, probe, abandoned.Count, warnings) with { StopReason = stop.Reason };
         });
     }
+
+    /// <summary>Whether a user may begin another task; counts it.</summary>
+    public bool MayBegin() => budget?.TryTake() ?? true;
 
     public void Dispose()
     {
@@ -118,6 +127,13 @@ internal sealed class LoadRun : IDisposable
             stop.Stop(reason);
             return;
         }
+    }
+
+    // The last arrivals may be a little late like all others; a generator that is far behind does not get to them at all.
+    async Task CatchUp(long loadEnd)
+    {
+        while (Arrivals?.IsBehind(loadEnd) == true && Clock.Micros - loadEnd < LongestCatchUp.TotalMicroseconds)
+            await Clock.WaitUntil(Clock.Micros + 1000, CancellationToken.None);
     }
 
     string? Judge(int index)

@@ -104,7 +104,7 @@ internal sealed class Pacer(LoadClock clock) : IDisposable
         }
     }
 
-    /// <returns>How long to sleep in microseconds, 0 to spin; below 0: this shift is over.</returns>
+    // Takes what is due; or else says how long to sleep in microseconds, 0 to spin; below 0: this shift is over.
     long Next(int mine, ref long last, out IPaced? paced, out long ticket, out long due)
     {
         (paced, ticket, due) = (null, 0, 0);

@@ -76,7 +76,7 @@ internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int num
     {
         var waits = Seeds.Key(run.Plan.Seed, number, SeedStream.Waits);
         var due = run.Clock.Micros;
-        for (var step = 0L; !retired; step++)
+        for (var step = 0L; !retired && run.MayBegin(); step++)
         {
             var task = kind.Pick(seat, step);
             var work = Attempt(task, user, context);
@@ -98,7 +98,7 @@ internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int num
 
     async Task Serve(VirtualUser user, UserContext context)
     {
-        for (var step = 0L; await NextArrival() is var due and not PacedWait.Cancelled; step++)
+        for (var step = 0L; await NextArrival() is var due and not PacedWait.Cancelled && run.MayBegin(); step++)
         {
             run.Recorder.RecordLag(Math.Max(0, run.Clock.Micros - due));
             var task = kind.Pick(seat, step);

@@ -10,7 +10,8 @@ internal static class Warnings
 
     static IEnumerable<string> OfUsers(LoadRun run, IReadOnlyList<RunningUser> abandoned)
     {
-        var peak = run.Plan.Profile.PeakUsers;
+        var (profile, pool) = (run.Plan.Profile, run.Plan.Profile.PoolUsers);
+        var peak = Math.Max(profile.PeakUsers - pool, pool);
         foreach (var kind in run.Kinds.Where(k => !k.HasTasks))
             yield return $"{kind.Name} took no part: the tags leave it no task.";
         foreach (var kind in run.Kinds.Where(k => k.HasTasks && k.Result.PeakUsers == 0))
@@ -31,15 +32,18 @@ internal static class Warnings
         var pool = Math.Min(run.Plan.Profile.PoolUsers, run.Crew.Limit);
         if (run.Stages.HasBegun && run.Crew.Ready < pool)
             yield return $"{pool - run.Crew.Ready} of {pool} users of the pool were not ready to serve arrivals when the profile began.";
+        foreach (var warning in OfArrivals(arrivals, pool, (loadEnd - run.Stages.BeginMicros) / 1e6))
+            yield return warning;
+    }
+
+    internal static IEnumerable<string> OfArrivals(ArrivalStream arrivals, int pool, double seconds)
+    {
         if (arrivals.Dropped > 0)
             yield return $"{arrivals.Dropped:N0} of {arrivals.Due:N0} arrivals were dropped, because all {pool} users of the pool were busy. "
                 + "Where so many requests may be under way at a time, give the profile a larger pool: Pool(users).";
         if (arrivals.Missed > 0)
-        {
-            var seconds = (loadEnd - run.Stages.BeginMicros) / 1e6;
             yield return $"The generator managed {(arrivals.Due - arrivals.Missed) / seconds:N0} of {arrivals.Due / seconds:N0} arrivals per second: "
                 + $"{arrivals.Missed:N0} were due, but load ended before it got to them.";
-        }
     }
 
     static IEnumerable<string> OfRequests(LoadRun run, Collector collector)

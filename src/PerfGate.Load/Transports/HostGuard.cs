@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Sockets;
 
@@ -7,8 +8,15 @@ namespace PerfGate.Load.Transports;
 /// Keeps load away from machines that nobody meant: a host is loopback on every address it resolves to, or it is allowed
 /// by its exact name. The address checked is the address connected to.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A semaphore without a wait handle holds nothing to release.")]
 internal sealed class HostGuard(IReadOnlyCollection<string> allowedHosts)
 {
+    // Listeners keep some 500 connections that they have not accepted yet; more at a time would have to be tried again seconds
+    // later. The time spent here counts: it is part of the response time of the request that connects.
+    const int ConnectsAtOnce = 256;
+
+    readonly SemaphoreSlim connecting = new(ConnectsAtOnce);
+
     /// <summary>Connects to a host if it may be loaded.</summary>
     /// <exception cref="TargetRefusedException">It may not.</exception>
     public async ValueTask<Socket> Connect(DnsEndPoint host, CancellationToken ct)
@@ -17,6 +25,7 @@ internal sealed class HostGuard(IReadOnlyCollection<string> allowedHosts)
         SocketException? last = null;
         foreach (var address in addresses)
         {
+            await connecting.WaitAsync(ct);
             var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             try
             {
@@ -28,6 +37,10 @@ internal sealed class HostGuard(IReadOnlyCollection<string> allowedHosts)
                 socket.Dispose();
                 if (e is not SocketException failed) throw;
                 last = failed;
+            }
+            finally
+            {
+                connecting.Release();
             }
         }
 

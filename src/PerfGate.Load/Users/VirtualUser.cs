@@ -7,7 +7,7 @@ namespace PerfGate.Load;
 /// </summary>
 public abstract class VirtualUser
 {
-    /// <summary>The wait between two tasks; asked for after every task. None by default.</summary>
+    /// <summary>The wait between two tasks; asked for after every task. None by default. In open stages arrivals take its place.</summary>
     public virtual Pace Pace => Pace.None;
 
     /// <summary>

@@ -12,6 +12,10 @@ public sealed class Lines
             .ShouldBe(["[00:12] warm-up to 100 (1/3)  73 users  41.0 req/s  0 failures  p50 3.1 ms  p95 9.8 ms  26 s left"]);
 
     [Fact]
+    public async Task In_an_open_stage_it_says_which_rate_is_wanted() =>
+        (await Shown(Reports.At(12) with { WantedRate = 62.5 })).ShouldHaveSingleItem().ShouldContain("  41.0 req/s, 62.5 arrivals/s wanted  ");
+
+    [Fact]
     public async Task There_is_one_every_five_seconds() =>
         (await Shown(Enumerable.Range(0, 14).Select(s => Reports.At(s)))).Select(Time).ShouldBe(["[00:00]", "[00:05]", "[00:10]"]);
 

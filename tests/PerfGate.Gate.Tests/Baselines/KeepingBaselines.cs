@@ -153,6 +153,7 @@ public sealed class KeepingBaselines : IDisposable
     public void Runs_that_would_make_every_later_one_look_good_are_refused()
     {
         Refused(Run with { End = RunEnd.Cancelled }).ShouldContain("It was cancelled before its end.");
+        Refused(Run with { End = RunEnd.Stopped }).ShouldContain("It was stopped before its end.");
         Refused(Run with { End = RunEnd.SystemDied, SystemDeath = "'api' exited with code 139" }).ShouldContain("'api' exited with code 139.");
         Refused(Run with { Generator = Run.Generator with { CpuShare = 0.95 } }).ShouldContain("95 % of the machine's processors");
         Refused(Run with { Totals = new Totals(0, 0, 20) }).ShouldContain("Nothing was measured");

@@ -1,4 +1,5 @@
 using PerfGate.Gate.Fingerprints;
+using PerfGate.Load;
 using PerfGate.Load.Profiles;
 
 namespace PerfGate.Gate.Tests.Fingerprints;
@@ -50,6 +51,20 @@ public sealed class Fingerprinting
     [MemberData(nameof(OtherWorkloads))]
     public void Another_workload_is_another_fingerprint_and_the_part_says_why(string part, Workload workload) =>
         DiffersIn(part, Fingerprint.Of(Samples.Machine, workload));
+
+    [Fact]
+    public void Another_rate_pool_spread_or_shape_is_another_profile()
+    {
+        Profile[] profiles =
+        [
+            Open(p => p.HoldRate(5, 1.Seconds())), Open(p => p.HoldRate(5.5, 1.Seconds())), Open(p => p.HoldRate(5, 1.Seconds()).Poisson()),
+            Open(p => p.HoldRate(5, 1.Seconds()).Pool(20)), Open(p => p.Shape(t => t < 1.Seconds() ? 5 : null)),
+            Open(p => p.Shape(t => t >= 1.Seconds() ? null : t == 500.Milliseconds() ? 6 : 5)),
+        ];
+        profiles.Select(p => Fingerprint.Of(Samples.Machine, Samples.Workload with { Profile = p }).Hash).Distinct().Count().ShouldBe(6);
+
+        static Profile Open(Func<ProfileBuilder, ProfileBuilder> define) => define(new ProfileBuilder()).Build("quick");
+    }
 
     [Theory]
     [InlineData(7_600_000_000, "8 GiB class")]

@@ -109,6 +109,8 @@ public sealed class RecordingARun
         var load = Samples.Load(Fast);
         RunRecorder.Record(load, Samples.Identity()).End.ShouldBe("completed");
         RunRecorder.Record(load with { End = LoadEnd.Cancelled }, Samples.Identity()).End.ShouldBe("cancelled");
+        var stopped = RunRecorder.Record(load with { End = LoadEnd.Stopped, StopReason = "too slow" }, Samples.Identity());
+        (stopped.End, stopped.Warnings[0]).ShouldBe(("stopped", "Load was stopped early: too slow."));
         var died = RunRecorder.Record(load with { End = LoadEnd.Cancelled }, Samples.Identity(), "'api' exited with code 139");
         (died.End, died.SystemDeath).ShouldBe(("system-died", "'api' exited with code 139"));
     }

@@ -59,7 +59,25 @@ public sealed class WatchingResources
         watch.Warnings.ShouldHaveSingleItem().ShouldContain("The disk is on fire.");
     }
 
-    ResourceWatch Watch(params Stage[] stages) => new([probe], new Profile("quick", stages), TimeProvider.System);
+    [Fact]
+    public async Task Users_that_start_before_the_profile_are_not_measured()
+    {
+        await using var watch = new ResourceWatch([probe], new Profile("rate", [Hold]), TimeProvider.System);
+        await probe.ReadTimes(1);
+        probe.Cpu = 3;
+        watch.ProfileBegan();
+        await probe.ReadTimes(3);
+        probe.Cpu = 5;
+
+        (await StopAsync(watch)).CpuSeconds.ShouldBe(2);
+    }
+
+    ResourceWatch Watch(params Stage[] stages)
+    {
+        var watch = new ResourceWatch([probe], new Profile("quick", stages), TimeProvider.System);
+        watch.ProfileBegan();
+        return watch;
+    }
 
     static async Task<ResourceRecord> StopAsync(ResourceWatch watch) =>
         (await watch.StopAsync(new Totals(10, 0, 1))).ShouldHaveSingleItem();

@@ -11,7 +11,12 @@ public sealed class FollowingProfiles
         (from first in Gen.Choose(0, 50)
          from last in Gen.Choose(0, 50)
          from millis in Gen.Choose(1, 20_000)
-         select new Stage($"{first} to {last}", first, last, TimeSpan.FromMilliseconds(millis), WarmUp: false))
+         from between in Gen.Choose(0, 50).ListOf()
+         from shaped in Gen.Elements(true, false, false)
+         select new Stage($"{first} to {last}", first, last, TimeSpan.FromMilliseconds(millis), WarmUp: false)
+         {
+             Shape = shaped ? [first, .. between, last] : null,
+         })
         .ListOf(3).Select(stages => new Profile("any", [.. stages])).ToArbitrary();
 
     [Fact]
