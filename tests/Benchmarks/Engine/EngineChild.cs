@@ -14,6 +14,8 @@ internal static class EngineChild
 {
     public const string Command = "engine";
 
+    const double QuietSeconds = 4.5;
+
     public static async Task<int> Run(string json, TextWriter output, CancellationToken ct)
     {
         // Read once, at the first use of a socket.
@@ -34,8 +36,21 @@ internal static class EngineChild
         var cpu = Environment.CpuUsage.TotalTime;
         var result = await engine.Run(plan, watcher, ct);
         var used = Environment.CpuUsage.TotalTime - cpu;
-        await output.WriteLineAsync(JsonSerializer.Serialize(Report(result, used, watcher), JsonSerializerOptions.Web));
+        var report = Report(result, used, watcher);
+        if (order.CountsAllocation && watcher.Between is { } busy && await Quiet(engine, order, ct) is { } quiet)
+            report = report with { AllocatedBytesPerRequest = busy.BytesPerRequestBeside(quiet) };
+        await output.WriteLineAsync(JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
         return 0;
+    }
+
+    // The same users, with next to nothing to do.
+    static async Task<Look?> Quiet(LoadEngine engine, EngineOrder order, CancellationToken ct)
+    {
+        var calm = order with { PaceFromSeconds = 1, PaceToSeconds = 1, Rate = null };
+        await using var services = new ServiceCollection().AddSingleton(calm).BuildServiceProvider();
+        var watcher = new Watcher(calm);
+        await engine.Run(Plan(calm, QuietSeconds, services), watcher, ct);
+        return watcher.Between;
     }
 
     static EngineReport Report(LoadResult result, TimeSpan cpu, Watcher watcher)
@@ -52,7 +67,6 @@ internal static class EngineChild
             CpuSeconds = cpu.TotalSeconds,
             ResponseTime = Quantiles.Of(times),
             Generator = result.Generator,
-            AllocatedBytesPerRequest = watcher.AllocatedBytesPerRequest,
             ResidentBytes = watcher.ResidentBytes,
             LiveBytes = watcher.LiveBytes,
             Warnings = result.Warnings,

@@ -5,21 +5,21 @@ namespace Benchmarks.Engine;
 /// <summary>Looks at the process once a second while load runs.</summary>
 internal sealed class Watcher(EngineOrder order) : IProgress<LoadProgress>
 {
-    (long Requests, long Bytes)? first;
-    (long Requests, long Bytes)? last;
+    Look? first;
+    Look? last;
 
     public long? ResidentBytes { get; private set; }
 
     public long? LiveBytes { get; private set; }
 
-    public double? AllocatedBytesPerRequest =>
-        first is { } from && last is { } to && to.Requests > from.Requests
-            ? (double)(to.Bytes - from.Bytes) / (to.Requests - from.Requests)
-            : null;
+    /// <summary>What was allocated between the first look and the last; null when there were not two.</summary>
+    public Look? Between => first is { } from && last is { } to && to.Seconds > from.Seconds
+        ? new Look(to.Seconds - from.Seconds, to.Requests - from.Requests, to.Bytes - from.Bytes)
+        : null;
 
     public void Report(LoadProgress value)
     {
-        var now = (value.Requests, GC.GetTotalAllocatedBytes());
+        var now = new Look(value.Elapsed.TotalSeconds, value.Requests, GC.GetTotalAllocatedBytes());
         ResidentBytes = Environment.WorkingSet;
         if (value.Elapsed.TotalSeconds > order.RampSeconds + 0.5)
         {
