@@ -14,7 +14,7 @@ internal static class EngineChild
 {
     public const string Command = "engine";
 
-    const double QuietSeconds = 4.5;
+    const double CountingSeconds = 3;
 
     public static async Task<int> Run(string json, TextWriter output, CancellationToken ct)
     {
@@ -37,20 +37,17 @@ internal static class EngineChild
         var result = await engine.Run(plan, watcher, ct);
         var used = Environment.CpuUsage.TotalTime - cpu;
         var report = Report(result, used, watcher);
-        if (order.CountsAllocation && watcher.Between is { } busy && await Quiet(engine, order, ct) is { } quiet)
-            report = report with { AllocatedBytesPerRequest = busy.BytesPerRequestBeside(quiet) };
+        if (order.CountsAllocation) report = report with { AllocatedBytesPerRequest = await CountAllocation(engine, order, ct) };
         await output.WriteLineAsync(JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
         return 0;
     }
 
-    // The same users, with next to nothing to do.
-    static async Task<Look?> Quiet(LoadEngine engine, EngineOrder order, CancellationToken ct)
+    static async Task<double?> CountAllocation(LoadEngine engine, EngineOrder order, CancellationToken ct)
     {
-        var calm = order with { PaceFromSeconds = 1, PaceToSeconds = 1, Rate = null };
-        await using var services = new ServiceCollection().AddSingleton(calm).BuildServiceProvider();
-        var watcher = new Watcher(calm);
-        await engine.Run(Plan(calm, QuietSeconds, services), watcher, ct);
-        return watcher.Between;
+        var meter = new AllocationMeter();
+        await using var services = new ServiceCollection().AddSingleton(order).AddSingleton(meter).BuildServiceProvider();
+        await engine.Run(Plan(order, CountingSeconds, services), progress: null, ct);
+        return meter.BytesPerRequest;
     }
 
     static EngineReport Report(LoadResult result, TimeSpan cpu, Watcher watcher)
