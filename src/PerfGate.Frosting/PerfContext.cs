@@ -1,7 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
 using Cake.Core;
 using Cake.Frosting;
 using PerfGate.Frosting.Hosting;
 using PerfGate.Frosting.Settings;
+using PerfGate.Gate.Runs;
 
 namespace PerfGate.Frosting;
 
@@ -26,4 +28,15 @@ public sealed class PerfContext : FrostingContext
     public CancellationToken Cancellation => Session.Cancellation;
 
     internal PerfSession Session { get; }
+
+    /// <summary>Ends this call with an exit code of the build's own, such as that of a program which one of its tasks ran.</summary>
+    /// <param name="exitCode">More than 0.</param>
+    /// <param name="message">What happened, and the next command to run.</param>
+    /// <exception cref="GateException">Always.</exception>
+    [DoesNotReturn]
+    public void Fail(int exitCode, string message)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(exitCode, 1);
+        Session.Fail(exitCode, message);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Cake.Core;
 using PerfGate.Frosting.Settings;
 using PerfGate.Gate.Judging;
@@ -74,7 +75,16 @@ public sealed class PerfSession : IDisposable
     internal void Conclude(GateResult result)
     {
         Outcome = result.ExitCode;
-        if (result.ExitCode != ExitCodes.Done) throw new GateException($"{result.Headline} (exit code {result.ExitCode})");
+        if (result.ExitCode != ExitCodes.Done) Fail(result.ExitCode, $"{result.Headline} (exit code {result.ExitCode})");
+    }
+
+    /// <summary>Makes an exit code the outcome of this call.</summary>
+    /// <exception cref="GateException">Always.</exception>
+    [DoesNotReturn]
+    internal void Fail(int exitCode, string message)
+    {
+        Outcome = exitCode;
+        throw new GateException(message);
     }
 
     /// <summary>Kills at once what this call started.</summary>

@@ -44,6 +44,10 @@ public sealed class Arrows
     }
 
     [Fact]
+    public void The_benchmarks_measure_the_load_engine_and_need_no_gate() =>
+        References(ProjectFiles().Single(p => Path.GetFileName(p) == "Benchmarks.csproj")).ShouldBe(["PerfGate.Environments", "PerfGate.Load"], ignoreOrder: true);
+
+    [Fact]
     public void The_solution_holds_every_project_but_the_substitutes_which_are_built_when_referenced()
     {
         var listed = XDocument.Load(Path.Combine(Checkout.Project, "PerfGate.slnx")).Descendants("Project").Select(p => p.Attribute("Path")!.Value);

@@ -14,6 +14,8 @@ internal static class EngineChild
 {
     public const string Command = "engine";
 
+    const double CountingSeconds = 3;
+
     public static async Task<int> Run(string json, TextWriter output, CancellationToken ct)
     {
         // Read once, at the first use of a socket.
@@ -34,8 +36,18 @@ internal static class EngineChild
         var cpu = Environment.CpuUsage.TotalTime;
         var result = await engine.Run(plan, watcher, ct);
         var used = Environment.CpuUsage.TotalTime - cpu;
-        await output.WriteLineAsync(JsonSerializer.Serialize(Report(result, used, watcher), JsonSerializerOptions.Web));
+        var report = Report(result, used, watcher);
+        if (order.CountsAllocation) report = report with { AllocatedBytesPerRequest = await CountAllocation(engine, order, ct) };
+        await output.WriteLineAsync(JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
         return 0;
+    }
+
+    static async Task<double?> CountAllocation(LoadEngine engine, EngineOrder order, CancellationToken ct)
+    {
+        var meter = new AllocationMeter();
+        await using var services = new ServiceCollection().AddSingleton(order).AddSingleton(meter).BuildServiceProvider();
+        await engine.Run(Plan(order, CountingSeconds, services), progress: null, ct);
+        return meter.BytesPerRequest;
     }
 
     static EngineReport Report(LoadResult result, TimeSpan cpu, Watcher watcher)
@@ -52,7 +64,6 @@ internal static class EngineChild
             CpuSeconds = cpu.TotalSeconds,
             ResponseTime = Quantiles.Of(times),
             Generator = result.Generator,
-            AllocatedBytesPerRequest = watcher.AllocatedBytesPerRequest,
             ResidentBytes = watcher.ResidentBytes,
             LiveBytes = watcher.LiveBytes,
             Warnings = result.Warnings,

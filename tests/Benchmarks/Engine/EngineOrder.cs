@@ -28,6 +28,9 @@ internal sealed record EngineOrder
 
     public double PaceToSeconds { get; init; }
 
+    /// <summary>Whether to find out, with a short run after the one that is measured, what each request allocates.</summary>
+    public bool CountsAllocation { get; init; }
+
     /// <summary>Whether to count, with a full collection near the end, what is alive.</summary>
     public bool CountsLiveBytes { get; init; }
 }

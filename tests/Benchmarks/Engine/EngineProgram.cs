@@ -8,7 +8,7 @@ internal sealed class EngineProgram(Machine machine)
 {
     public async Task<EngineReport> Run(EngineOrder order, CancellationToken ct)
     {
-        var files = order.Users > Machine.PlentyOfFiles ? order.Users + 1000 : (int?)null;
+        var files = order.Users > Machine.PlentyOfFiles ? order.Users + Machine.FilesBesideConnections : (int?)null;
         var within = TimeSpan.FromSeconds(order.WarmUpSeconds + order.RampSeconds + order.Seconds + 60);
         var run = await machine.Run(
             machine.Own(EngineChild.Command, JsonSerializer.Serialize(order, JsonSerializerOptions.Web)), within, files, ct);

@@ -21,8 +21,8 @@ internal sealed record EngineReport
     public required GeneratorHealth Generator { get; init; }
 
     /// <summary>
-    /// Managed bytes per request in the middle of the run: what each further request costs. What a run allocates once is not in
-    /// it. Null when load was too short for two looks.
+    /// Managed bytes that each further request costs: neither what a run allocates once is in it, nor what the recording of a second
+    /// does. Null unless it was asked for.
     /// </summary>
     public double? AllocatedBytesPerRequest { get; init; }
 

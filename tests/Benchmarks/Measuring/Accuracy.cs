@@ -14,8 +14,9 @@ internal sealed class Accuracy(Machine machine, AllPeers peers, BenchSettings se
     const double AllowedShare = 0.01;
     const double AllowedMicros = 100;
 
-    // An open model has as many requests under way as arrive during the stall.
-    const int Pool = 1500;
+    // An open model has a few requests under way, and as many as arrive during a stall.
+    const int Pool = 100;
+    const int PoolForStall = 1500;
 
     public string Name => "accuracy";
 
@@ -54,7 +55,8 @@ internal sealed class Accuracy(Machine machine, AllPeers peers, BenchSettings se
     async Task<Reported?> Try(IPeer peer, Script script, CancellationToken ct)
     {
         await using var server = await LocalServer.Scripted(machine, script, ct);
-        var run = await peer.Run(new PeerTask(server.Address, peer is OwnEngine ? Pool : Connections, Seconds, Rate), ct);
+        var connections = peer is not OwnEngine ? Connections : script.StallAtMicros is null ? Pool : PoolForStall;
+        var run = await peer.Run(new PeerTask(server.Address, connections, Seconds, Rate), ct);
         if (run.ResponseTime == Quantiles.None) return null;
         var late = HdrHistogram.Decode(await server.Ask("lateness", ct));
         return new Reported(run.ResponseTime, late.QuantileMicros(0.99));

@@ -73,7 +73,7 @@ internal sealed class Cost(Machine machine, AllPeers peers, BenchSettings settin
         foreach (var (who, whom, atMost, aim) in Ratios)
             report.Judge(new Bar($"{who}: CPU per request at most {atMost}x that of {whom}{aim}", RatioOf(runs, who, whom), atMost, "x"));
         var allocated = Medians.Of(Runs(runs, AllPeers.Lean).Select(r => r.AllocatedBytesPerRequest));
-        // Once a second the recording is merged, which costs a few bytes whatever the number of requests: below one is none.
+        // A connection that is made, or a user that starts, is a little of every request's.
         report.Judge(new Bar("PerfGate lean: 0 bytes allocated per request (below 0.5)", allocated, 0.5, " B"));
         report.EndSection();
     }

@@ -12,6 +12,9 @@ internal sealed partial class Machine(TimeProvider time)
     /// <summary>More open files than this are asked for with prlimit.</summary>
     public const int PlentyOfFiles = 15_000;
 
+    /// <summary>Room for what a process opens beside its connections.</summary>
+    public const int FilesBesideConnections = 500;
+
     const int ResourceUsageOfChildren = -1;
 
     readonly ProcessRunner runner = new(time) { Redactor = Redactor.Of() };
@@ -25,12 +28,15 @@ internal sealed partial class Machine(TimeProvider time)
             .Select(folder => Path.Combine(folder, program))
             .FirstOrDefault(File.Exists);
 
-    /// <summary>Whether a child may open so many files: within the hard limit, or with the right to raise that.</summary>
-    public static bool CanOpen(int files) =>
-        Environment.IsPrivilegedProcess
-        || File.ReadLines("/proc/self/limits").Single(l => l.StartsWith("Max open files", StringComparison.Ordinal))
-            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[4] is var hard
-        && (hard == "unlimited" || int.Parse(hard, CultureInfo.InvariantCulture) >= files);
+    /// <summary>How many of the wanted files a child may open: all of them where the hard limit allows it or can be raised.</summary>
+    public async Task<int> MostFiles(int wanted, CancellationToken ct)
+    {
+        var hard = File.ReadLines("/proc/self/limits").Single(l => l.StartsWith("Max open files", StringComparison.Ordinal))
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)[4];
+        if (hard == "unlimited" || int.Parse(hard, CultureInfo.InvariantCulture) is var limit && limit >= wanted) return wanted;
+        var raised = await runner.RunAsync(new ProcessCommand("prlimit", $"--nofile={wanted}:{wanted}", "true"), ct);
+        return raised.ExitCode == 0 ? wanted : limit;
+    }
 
     /// <summary>This program itself, to be started with other arguments.</summary>
     public IReadOnlyList<string> Own(params string[] arguments) =>

@@ -24,6 +24,7 @@ internal sealed class OwnEngine(EngineProgram engine, TransportKind transport) :
             Rate = task.Rate,
             WarmUpSeconds = Math.Max(2, task.Seconds / 2),
             Seconds = task.Seconds,
+            CountsAllocation = task.Rate is null,
         };
         var report = await engine.Run(order, ct);
         return new PeerRun(report.Requests, report.Seconds, report.CpuSeconds, report.ResponseTime, report.AllocatedBytesPerRequest);

@@ -56,7 +56,7 @@ internal sealed class LocalServer : IAsyncDisposable
     {
         var home = Directory.CreateTempSubdirectory("perfgate-bench-");
         var port = FreePort();
-        var files = connections > Machine.PlentyOfFiles ? connections + 1000 : (int?)null;
+        var files = connections > Machine.PlentyOfFiles ? connections + Machine.FilesBesideConnections : (int?)null;
         var server = new LocalServer(
             name, new Uri($"http://127.0.0.1:{port}/"), home, machine.Serve(command(port, home.FullName), files, home.FullName));
         try
@@ -98,10 +98,10 @@ internal sealed class LocalServer : IAsyncDisposable
         File.WriteAllText(file, $$"""
             daemon off;
             worker_processes 1;
-            worker_rlimit_nofile {{connections + 1000}};
+            worker_rlimit_nofile {{connections + Machine.FilesBesideConnections}};
             pid {{home}}/nginx.pid;
             error_log stderr warn;
-            events { worker_connections {{connections + 1000}}; }
+            events { worker_connections {{connections + Machine.FilesBesideConnections}}; }
             http {
                 access_log off;
                 keepalive_requests 1000000000;
