@@ -1,5 +1,6 @@
 using PerfGate.Gate.Baselines;
 using PerfGate.Gate.Judging;
+using PerfGate.Gate.Recording;
 using PerfGate.Gate.Records;
 using PerfGate.Gate.Results;
 using PerfGate.Gate.Tests.Criteria;
@@ -9,7 +10,17 @@ namespace PerfGate.Gate.Tests.Judging;
 /// <summary>Breakpoint: the load is raised until a critical limit breaks; that it breaks is the answer, not a failure.</summary>
 public sealed class SearchingForTheBreakingLoad
 {
-    static GateResult Decide(RunRecord run) => Judge.Decide(run with { UntilItBreaks = true, End = RunEnd.Stopped }, BaselineSearch.Nothing, new JudgeSettings());
+    static GateResult Decide(RunRecord run, bool search = true) =>
+        Judge.Decide(Whole(run) with { UntilItBreaks = search, End = search ? RunEnd.Stopped : RunEnd.Completed }, BaselineSearch.Nothing, new JudgeSettings());
+
+    // The requests of all steps together, as a recorder adds them up.
+    static RunRecord Whole(RunRecord run)
+    {
+        var measured = run.Stages.Where(s => !s.WarmUp).ToList();
+        var endpoints = EndpointMerge.ByName(measured.SelectMany(s => s.Endpoints), measured.Sum(s => s.DurationSeconds));
+        var totals = new Totals(endpoints.Sum(e => e.Requests), endpoints.Sum(e => e.Failures), measured.Sum(s => s.DurationSeconds));
+        return run with { Totals = totals, Endpoints = endpoints, Overall = EndpointMerge.All(endpoints, totals.Seconds) };
+    }
 
     [Fact]
     public void The_step_that_broke_is_the_answer_and_what_was_held_is_judged()
@@ -24,7 +35,7 @@ public sealed class SearchingForTheBreakingLoad
 
     [Fact]
     public void The_same_steps_of_an_ordinary_profile_fail_the_gate() =>
-        Judge.Decide(Loads.Steps(30, (100, 10_000, 0), (500, 1_210_000, 0)), BaselineSearch.Nothing, new JudgeSettings()).ExitCode.ShouldBe(2);
+        Decide(Loads.Steps(30, (100, 10_000, 0), (500, 1_210_000, 0)), search: false).ExitCode.ShouldBe(2);
 
     [Fact]
     public void Breaking_below_what_the_suite_must_hold_fails_the_gate()
@@ -51,5 +62,5 @@ public sealed class SearchingForTheBreakingLoad
 
     [Fact]
     public void Only_a_search_has_an_answer() =>
-        Judge.Decide(Loads.Steps(30, (100, 10_000, 0)), BaselineSearch.Nothing, new JudgeSettings()).Breakpoint.ShouldBeNull();
+        Decide(Loads.Steps(30, (100, 10_000, 0)), search: false).Breakpoint.ShouldBeNull();
 }
