@@ -44,7 +44,8 @@ public sealed class ProfileBuilder
 
     ProfileBuilder Add(int to, TimeSpan time, bool warmUp, string name)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(to);
+        if (to < 0)
+            throw new ArgumentOutOfRangeException(nameof(to), to, $"Stage '{name}' goes to {to} users; their number is 0 or more.");
         if (time <= TimeSpan.Zero)
             throw new ArgumentOutOfRangeException(nameof(time), time, $"Stage '{name}' lasts {time}; a stage lasts more than zero.");
         stages.Add(new Stage(name, users, to, time, warmUp));
