@@ -44,7 +44,7 @@ public sealed class CoreViaSuite : PerfSuite
         .Targets(limits => limits.Throughput(target: 500, acceptable: 100, critical: 100), ProfilesWithTheUsersForIt)
         .Criteria(success => success
             .ErrorRate(below: 0.01)
-            .P95(TimeSpan.FromMilliseconds(500), Endpoints.Feed.Name, Endpoints.CreatePost.Name, Endpoints.Browse.Name, Endpoints.LikePost.Name)
+            .P95(TimeSpan.FromMilliseconds(500), Endpoints.Feed, Endpoints.CreatePost, Endpoints.Browse, Endpoints.LikePost)
             .ConcurrentUsers(atLeast: 100)
             .NoMemoryLeak()
             .StableConnections()
@@ -101,6 +101,6 @@ public sealed class CoreViaSuite : PerfSuite
 
     static void P95(TargetBuilder limits, double target, double acceptable, double critical, params ReadOnlySpan<Endpoint> endpoints)
     {
-        foreach (var endpoint in endpoints) limits.For(endpoint.Name, one => one.P95(target, acceptable, critical));
+        foreach (var endpoint in endpoints) limits.For(endpoint, one => one.P95(target, acceptable, critical));
     }
 }

@@ -111,7 +111,7 @@ public static class ConsoleSummary
     static string Sentence(TargetResult target, Paint paint)
     {
         var metric = Metric.Of(target.Metric);
-        var of = $"{metric.Label} of {PlainText.Line(target.Endpoint)}";
+        var of = $"{metric.Label} of {PlainText.Line(target.Subject())}";
         return target.Tier switch
         {
             Gate.Results.Tier.Critical => paint.Tone($"✗ {of} is {metric.Limited(target.Value)}: critical limit {metric.Condition(target.Critical)}", "bad"),

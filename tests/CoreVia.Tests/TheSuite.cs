@@ -81,7 +81,9 @@ public sealed class TheSuite
     {
         suite.Criteria.Select(c => (c.Kind, c.Limit)).ShouldBe(
             [("error-rate", 0.01), ("p95", 500), ("concurrent-users", 100), ("no-memory-leak", 0.2), ("stable-connections", null), ("no-crashes", null)]);
-        suite.Criteria.Single(c => c.Kind == "p95").Endpoints.ShouldBe(["Social Feed", "Create Post", "Marketplace Browse", "Like Post"]);
+        var critical = suite.Criteria.Single(c => c.Kind == "p95");
+        critical.Endpoints.ShouldBe(["Social Feed", "Create Post", "Marketplace Browse", "Like Post"]);
+        critical.Methods.ShouldBe(["GET", "POST", "GET", "POST"]);
     }
 
     static IEnumerable<(string Name, int Weight)> Shares(IEnumerable<UserClass> users) => users.Select(u => (u.Name, u.Weight));

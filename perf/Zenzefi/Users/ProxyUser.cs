@@ -7,8 +7,8 @@ public sealed class ProxyUser : HttpUser
 {
     static readonly Endpoint Status = Endpoint.Get("/api/v1/proxy/status");
 
-    /// <summary>The names in statistics of what this user does again and again.</summary>
-    public static IEnumerable<string> Endpoints => [Status.Name];
+    /// <summary>What this user does again and again.</summary>
+    public static IEnumerable<Endpoint> Endpoints => [Status];
 
     /// <inheritdoc />
     public override Pace Pace => Pace.Between(0.5.Seconds(), 2.Seconds());

@@ -10,7 +10,7 @@ internal static class TokenShop
 
     public static IReadOnlyList<int> Durations { get; } = [.. Purchases.Keys];
 
-    public static IEnumerable<string> EndpointNames => Purchases.Values.Select(e => e.Name);
+    public static IEnumerable<Endpoint> Endpoints => Purchases.Values;
 
     /// <summary>Buys a token; tops the account up when its balance is too low, which is not a failure.</summary>
     /// <returns>The token; null when none was sold.</returns>

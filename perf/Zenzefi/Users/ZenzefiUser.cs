@@ -11,9 +11,8 @@ public sealed class ZenzefiUser : HttpUser
     static readonly Endpoint Health = Endpoint.Get("/health");
     static readonly Endpoint Metrics = Endpoint.Get("/metrics");
 
-    /// <summary>The names in statistics of what this user does again and again.</summary>
-    public static IEnumerable<string> Endpoints =>
-        new[] { Balance, Tokens, Transactions, Health, Metrics }.Select(e => e.Name).Concat(TokenShop.EndpointNames);
+    /// <summary>What this user does again and again.</summary>
+    public static IEnumerable<Endpoint> Endpoints => [Balance, Tokens, Transactions, Health, Metrics, .. TokenShop.Endpoints];
 
     /// <inheritdoc />
     public override Pace Pace => Pace.Between(1.Seconds(), 3.Seconds());

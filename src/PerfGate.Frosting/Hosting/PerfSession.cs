@@ -68,7 +68,7 @@ public sealed class PerfSession : IDisposable
         : RunFolder.Latest(settings.Artifacts, settings.Plan.Suite.Name);
 
     /// <summary>Judges runs as strictly as this call asks for.</summary>
-    internal RunJudgement Judgement(PerfSettings settings) => new(settings.Plan.Baselines, new JudgeSettings { Strict = settings.Strict }, time);
+    internal RunJudgement Judgement(PerfSettings settings) => new(settings.Plan.Baselines, new JudgeSettings { Strict = settings.Strict }, time, settings.Plan.SuiteArgument);
 
     /// <summary>Makes the gate's decision the outcome of this call.</summary>
     /// <exception cref="GateException">The gate fails.</exception>

@@ -48,12 +48,14 @@ internal static class PublicationBuilder
     static IEnumerable<Annotation> Annotations(GateResult result, string file)
     {
         foreach (var missed in result.Targets.Where(t => t.Tier == Tier.Critical))
-            yield return new Annotation(file, 1, AnnotationLevel.Failure, Say($"{missed.Metric} of {missed.Endpoint} is {missed.Value:0.####}, beyond its critical limit of {missed.Critical:0.####}."));
+            yield return new Annotation(file, 1, AnnotationLevel.Failure, Say($"{missed.Metric} of {missed.Subject()} is {missed.Value:0.####}, beyond its critical limit of {missed.Critical:0.####}."));
         foreach (var broken in result.Criteria.Where(c => c.Outcome == Outcome.Failed))
             yield return new Annotation(file, 1, AnnotationLevel.Failure, $"{broken.Title}: {broken.Evidence}");
         foreach (var moved in result.Comparisons.Where(c => c is { Flagged: true, Change: not null }))
-            yield return new Annotation(file, 1, AnnotationLevel.Warning, Say($"{moved.Metric} of {moved.Endpoint} changed by {moved.Change * 100:+0.#;-0.#} % against the baseline."));
+            yield return new Annotation(file, 1, AnnotationLevel.Warning, Say($"{moved.Metric} of {Of(moved)} changed by {moved.Change * 100:+0.#;-0.#} % against the baseline."));
     }
+
+    static string Of(Comparison moved) => moved.Method is { Length: > 0 } method ? $"{method} {moved.Endpoint}" : moved.Endpoint;
 
     static string Say(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

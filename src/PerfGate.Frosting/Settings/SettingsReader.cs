@@ -44,6 +44,7 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
             Plan = new RunPlan
             {
                 Suite = suite,
+                SuiteArgument = book.Suites.Count > 1 ? $" --{PerfArguments.Suite}={suite.Name}" : "",
                 Users = Users(arguments, suite),
                 Transport = Transport(arguments),
                 Profile = Profile(arguments, suite),

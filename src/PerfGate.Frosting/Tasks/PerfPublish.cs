@@ -23,7 +23,7 @@ public sealed class PerfPublish : AsyncFrostingTask<PerfContext>
         var judged = session.Judgement(settings).Read(folder);
         ConsoleSummary.Write(new Report(judged.Run, judged.Result, judged.Baseline), Console.Out, Terminal.HasColour, Terminal.Width, folder.Path);
         if (judged.Result.Verdict == Verdict.NoBaseline)
-            Console.WriteLine($"Nothing was compared. To compare later runs with this one: ./build.sh --target=PerfBaseline{(session.Sequence.Names.Count == 0 ? "" : $" --suite={judged.Run.Suite}")}");
+            Console.WriteLine($"Nothing was compared. To compare later runs with this one: ./build.sh --target=PerfBaseline{settings.Plan.SuiteArgument}");
         commands.Resume();
 
         // Several suites are told of together, once the last one is through.

@@ -4,7 +4,7 @@ using PerfGate.Gate.Fingerprints;
 namespace PerfGate.Gate.Baselines;
 
 /// <summary>Whether the run that is about to begin will have something to be compared with.</summary>
-internal sealed class BaselineCheck(BaselineStore store, Fingerprint fingerprint) : IPreflightCheck
+internal sealed class BaselineCheck(BaselineStore store, Fingerprint fingerprint, string suiteArgument) : IPreflightCheck
 {
     public string Name => "Baseline";
 
@@ -17,7 +17,7 @@ internal sealed class BaselineCheck(BaselineStore store, Fingerprint fingerprint
                 ? PreflightResult.Passed($"baseline {baseline.RunId} recorded")
                 : PreflightResult.Warning(
                     search.Notes is [var note, ..] ? note : "no baseline recorded: this run will be compared with nothing",
-                    "To compare later runs with this one: ./build.sh --target=PerfBaseline"),
+                    $"To compare later runs with this one: ./build.sh --target=PerfBaseline{suiteArgument}"),
         ]);
     }
 }

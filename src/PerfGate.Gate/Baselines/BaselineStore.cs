@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfGate.Environments;
 using PerfGate.Environments.Locks;
 using PerfGate.Gate.Fingerprints;
@@ -15,14 +16,15 @@ namespace PerfGate.Gate.Baselines;
 /// <param name="folder">The suite's folder for baselines, such as perf/Zenzefi/baselines; made when first needed.</param>
 /// <param name="time">The clock to wait for another writer on.</param>
 /// <param name="limits">What makes a run unfit; null: the usual limits.</param>
-public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits? limits = null)
+/// <param name="suiteArgument">What names the suite in commands that are suggested, " --suite=shop"; empty where the build has no other.</param>
+public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits? limits = null, string suiteArgument = "")
 {
     /// <summary>How long to wait for another writer.</summary>
     static readonly TimeSpan Wait = TimeSpan.FromSeconds(10);
 
-    static readonly RecordKind Kind = new("baseline", RunRecord.CurrentSchema, "Delete the file, or make a new baseline: ./build.sh --target=PerfBaseline");
-
     readonly string folder = Path.GetFullPath(folder);
+
+    RecordKind Kind => new("baseline", RunRecord.CurrentSchema, $"Delete the file, or make a new baseline: ./build.sh --target=PerfBaseline{suiteArgument}");
 
     /// <summary>Makes a run the baseline of its fingerprint and returns its file. Saving a run twice changes nothing.</summary>
     /// <exception cref="GateException">
@@ -33,7 +35,7 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
         ArgumentNullException.ThrowIfNull(run);
         Refuse(run, BaselineFitness.Problems(run, limits ?? GuardLimits.Default).ToList());
         if (!PlainName.Is(run.RunId) || !PlainName.Is(run.Fingerprint))
-            throw new GateException($"Run '{run.RunId}' with fingerprint '{run.Fingerprint}' has no name that a file can have.\n  Make a new run: ./build.sh --target=Perf");
+            throw new GateException($"Run '{run.RunId}' with fingerprint '{run.Fingerprint}' has no name that a file can have.\n  Make a new run: ./build.sh --target=Perf{suiteArgument}");
 
         var file = FileOf(run.Fingerprint, run.RunId);
         using var alone = await LockAsync(ct);
@@ -74,13 +76,13 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
 
     BaselineSearch Elsewhere(Fingerprint fingerprint)
     {
-        var (others, notes) = (new List<OtherBaseline>(), new List<string>());
+        var (others, notes) = (new List<(RunRecord Run, OtherBaseline Told)>(), new List<string>());
         foreach (var path in Fingerprints().Select(f => Newest(f)).OfType<string>())
         {
             try
             {
                 var other = Read(path);
-                others.Add(new OtherBaseline(other.RunId, [.. Fingerprint.Differences(other.Machine, fingerprint.Parts)]));
+                others.Add((other, new OtherBaseline(other.RunId, [.. Fingerprint.Differences(other.Machine, fingerprint.Parts)])));
             }
             catch (GateException e)
             {
@@ -88,26 +90,33 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
             }
         }
 
-        others = [.. others.OrderBy(o => o.Differences.Count).ThenByDescending(o => o.RunId, StringComparer.Ordinal)];
-        if (others is [var closest, ..]) notes.Insert(0, Explain(closest));
-        return new BaselineSearch(null, others, notes);
+        others = [.. others.OrderBy(o => o.Told.Differences.Count).ThenByDescending(o => o.Run.RunId, StringComparer.Ordinal)];
+        if (others is [var closest, ..]) notes.Insert(0, Explain(closest.Run, closest.Told.Differences));
+        return new BaselineSearch(null, [.. others.Select(o => o.Told)], notes);
     }
 
-    static BaselineSearch Found(RunRecord baseline, Fingerprint fingerprint, string file) =>
+    BaselineSearch Found(RunRecord baseline, Fingerprint fingerprint, string file) =>
         baseline.Fingerprint == fingerprint.Hash
             ? new BaselineSearch(baseline, [], [])
             : throw new GateException($"The baseline {file} is of fingerprint {baseline.Fingerprint}, and lies in the folder of {fingerprint.Hash}.\n  {Kind.Remedy}");
 
-    static RunRecord Read(string file) => RunRecordFile.Read(file, Kind);
+    RunRecord Read(string file) => RunRecordFile.Read(file, Kind);
 
-    static string Explain(OtherBaseline other) => other.Differences.Count == 0
-        ? $"There is a baseline (run {other.RunId}), but of another fingerprint."
-        : $"There is a baseline (run {other.RunId}), but it was not made under the same conditions: {string.Join("; ", other.Differences)}.";
+    static string Explain(RunRecord other, IReadOnlyList<string> differences) => differences switch
+    {
+        [] => $"There is a baseline (run {other.RunId}), but of another fingerprint.",
+        [var only] when only.StartsWith("profile:", StringComparison.Ordinal) =>
+            $"There is a baseline (run {other.RunId}), but of another profile, length or number of users: {Load(other)}. Runs are compared when --profile, --users and --time-scale are the same.",
+        _ => $"There is a baseline (run {other.RunId}), but it was not made under the same conditions: {string.Join("; ", differences)}.",
+    };
 
-    static void Refuse(RunRecord run, List<string> problems)
+    static string Load(RunRecord run) => string.Create(
+        CultureInfo.InvariantCulture, $"{run.Profile} with {run.Stages.Select(s => s.Users).DefaultIfEmpty().Max()} users at most, for {run.Stages.Sum(s => s.DurationSeconds):0} s");
+
+    void Refuse(RunRecord run, List<string> problems)
     {
         if (problems.Count > 0)
-            throw new GateException($"Run {run.RunId} cannot become a baseline: {string.Join(' ', problems)}\n  Make a sound run first: ./build.sh --target=Perf");
+            throw new GateException($"Run {run.RunId} cannot become a baseline: {string.Join(' ', problems)}\n  Make a sound run first: ./build.sh --target=Perf{suiteArgument}");
     }
 
     // What is read second by second stays with the run; what later runs are compared with is the distributions.

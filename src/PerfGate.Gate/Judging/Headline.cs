@@ -9,7 +9,7 @@ namespace PerfGate.Gate.Judging;
 internal static class Headline
 {
     public static string Invalid(IReadOnlyList<string> trips) =>
-        $"Invalid run: {Lower(trips[0])}" + trips.Count switch
+        $"Invalid run: {Words.Lower(trips[0])}" + trips.Count switch
         {
             1 => "",
             2 => " There is 1 more reason.",
@@ -54,9 +54,7 @@ internal static class Headline
     }
 
     static string Describe(Comparison c) =>
-        $"{Words.Metric(c.Metric)} of {Name(c)}{(c.Change is { } change ? $" ({Words.Change(change)})" : "")}";
-
-    static string Name(Comparison c) => c.Method is { Length: > 0 } method ? $"{method} {c.Endpoint}" : c.Endpoint;
+        $"{Words.Metric(c.Metric)} of {Words.Endpoint(c.Method, c.Endpoint)}{(c.Change is { } change ? $" ({Words.Change(change)})" : "")}";
 
     static double Size(Comparison c) => c.Change is { } change ? Math.Abs(Math.Log(Math.Max(1e-9, 1 + change))) : double.MaxValue;
 
@@ -74,11 +72,9 @@ internal static class Headline
     static List<string> Failures(GateResult result) =>
     [
         .. result.Targets.Where(t => t.Tier == Tier.Critical).OrderByDescending(Excess).Select(Words.Missed),
-        .. result.Criteria.Where(c => c.Outcome == Outcome.Failed).Select(c => $"{Lower(c.Title)} does not hold ({Lower(c.Evidence.TrimEnd('.'))})"),
+        .. result.Criteria.Where(c => c.Outcome == Outcome.Failed).Select(c => $"{Words.Lower(c.Title)} does not hold ({Words.Lower(c.Evidence.TrimEnd('.'))})"),
     ];
 
     static double Excess(TargetResult t) =>
         Metrics.MoreIsBetter(t.Metric) ? t.Critical / Math.Max(t.Value!.Value, 1e-9) : t.Value!.Value / Math.Max(t.Critical, 1e-9);
-
-    static string Lower(string sentence) => sentence.Length == 0 ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

@@ -41,7 +41,7 @@ public static class Judge
             Verdict = Verdict.Invalid,
             ExitCode = Worthless,
             Headline = Headline.Invalid(trips),
-            Warnings = [.. trips, .. Unjudged(targets)],
+            Warnings = [.. trips, .. Unjudged(run, targets)],
         };
 
     static GateResult Compared(RunRecord run, BaselineSearch search, IReadOnlyList<TargetResult> targets, JudgeSettings settings)
@@ -60,7 +60,7 @@ public static class Judge
             Baseline = baseline is null ? null : new BaselineReference(baseline.RunId, baseline.Commit, baseline.Branch, baseline.StartedAt),
             Comparisons = comparisons,
             SmallestVisibleChange = StoredComparison.SmallestVisibleChange(comparisons),
-            Warnings = [.. run.UntilItBreaks ? [] : search.Notes, .. Missing(comparisons), .. Unjudged(targets)],
+            Warnings = [.. run.UntilItBreaks ? [] : search.Notes, .. Missing(comparisons), .. Unjudged(run, targets)],
         };
     }
 
@@ -94,12 +94,12 @@ public static class Judge
         : strict && verdict == Verdict.Inconclusive ? Undecided
         : Good;
 
-    static IEnumerable<string> Unjudged(IReadOnlyList<TargetResult> targets)
+    static IEnumerable<string> Unjudged(RunRecord run, IReadOnlyList<TargetResult> targets)
     {
         var unjudged = targets.Where(t => t.Tier is null).ToList();
-        return unjudged.Count > 1 && unjudged.Count == targets.Count
+        return run.Totals.Requests == 0 && unjudged.Count > 1 && unjudged.Count == targets.Count
             ? ["No target could be judged: there was nothing to measure them from."]
-            : unjudged.Select(t => $"The target {Words.Metric(t.Metric)} of {t.Endpoint} could not be judged: {(t.Metric == Metrics.ConcurrentUsers ? "the profile did not ask for so many" : "there was nothing to measure it from")}.");
+            : unjudged.Select(t => $"The target {Words.Metric(t.Metric)} of {t.Subject()} could not be judged: {Words.Sentence(Words.Lower(t.Note ?? "there was nothing to measure it from"))}");
     }
 
     static IEnumerable<string> Missing(IReadOnlyList<Comparison> comparisons) =>

@@ -29,6 +29,12 @@ internal static class Words
     /// <summary>Ends with a full stop, whatever it ended with.</summary>
     public static string Sentence(string text) => $"{text.TrimEnd().TrimEnd('.')}.";
 
+    /// <summary>A sentence that goes on after other words.</summary>
+    public static string Lower(string sentence) => sentence.Length == 0 ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
+
+    /// <summary>"POST /notes"; the name alone for all methods of it.</summary>
+    public static string Endpoint(string? method, string name) => method is { Length: > 0 } ? $"{method} {name}" : name;
+
     /// <summary>What happened, without the lines of a log that follow it.</summary>
     public static string WithoutLog(string told)
     {
@@ -57,9 +63,9 @@ internal static class Words
         _ => Millis(value),
     };
 
-    /// <summary>"p95 of GET /x is 1,210 ms, beyond its critical limit of 1,000 ms".</summary>
+    /// <summary>"p95 of POST /x is 1,210 ms, beyond its critical limit of 1,000 ms".</summary>
     public static string Missed(TargetResult missed) =>
-        $"{Metric(missed.Metric)} of {missed.Endpoint} is {Value(missed.Metric, missed.Value!.Value)}, beyond its critical limit of {Value(missed.Metric, missed.Critical)}";
+        $"{Metric(missed.Metric)} of {missed.Subject()} is {Value(missed.Metric, missed.Value!.Value)}, beyond its critical limit of {Value(missed.Metric, missed.Critical)}";
 
     // Three digits are what a reader takes in; below a hundredth nothing matters to a gate.
     static string Number(double value) => Math.Abs(value) switch

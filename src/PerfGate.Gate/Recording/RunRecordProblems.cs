@@ -5,7 +5,7 @@ namespace PerfGate.Gate.Recording;
 /// <summary>What in a record contradicts itself: a file that somebody edited or cut must not be compared with.</summary>
 internal static class RunRecordProblems
 {
-    public static IEnumerable<string> Of(RunRecord run) => Gaps(run) is { } gap ? [gap] : Names(run).Concat(Counts(run)).Concat(Series(run.Series));
+    public static IEnumerable<string> Of(RunRecord run) => Gaps(run) is { } gap ? [gap] : Names(run).Concat(Counts(run)).Concat(Criteria(run)).Concat(Series(run.Series));
 
     // A list may hold null although its type says otherwise; nothing else can be looked at then.
     static string? Gaps(RunRecord run)
@@ -15,7 +15,7 @@ internal static class RunRecordProblems
             ("stages", run.Stages), ("endpoints", run.Endpoints), ("users", run.Users), ("failures", run.Failures), ("exceptions", run.Exceptions),
             ("resources", run.Resources), ("resources[].metrics", run.Resources.SelectMany(r => r?.Metrics ?? [])),
             ("resources[].statements", run.Resources.SelectMany(r => r?.Statements ?? [])), ("resources[].tables", run.Resources.SelectMany(r => r?.Tables ?? [])), ("resources[].notes", run.Resources.SelectMany(r => r?.Notes ?? [])),
-            ("steps", run.Steps), ("targets", run.Targets), ("warnings", run.Warnings), ("criteria", run.Criteria), ("slowRequests.sample", run.SlowRequests?.Sample ?? []), ("logs", run.Logs),
+            ("steps", run.Steps), ("targets", run.Targets), ("warnings", run.Warnings), ("criteria", run.Criteria), ("criteria[].endpoints", run.Criteria.SelectMany(c => c?.Endpoints ?? [])), ("criteria[].methods", run.Criteria.SelectMany(c => c?.Methods ?? [])), ("slowRequests.sample", run.SlowRequests?.Sample ?? []), ("logs", run.Logs),
             ("logs[].matches", run.Logs.SelectMany(l => l?.Matches ?? [])),
             ("series.endpoints", run.Series.Endpoints), ("machine", run.Machine.Values), ("stages[].endpoints", run.Stages.SelectMany(s => s?.Endpoints ?? [])),
         ];
@@ -65,6 +65,11 @@ internal static class RunRecordProblems
         if (requests != totals.Requests || failures != totals.Failures)
             yield return $"It counts {totals.Requests} requests and {totals.Failures} failures, but {what} {requests} and {failures}.";
     }
+
+    static IEnumerable<string> Criteria(RunRecord run) =>
+        from criterion in run.Criteria
+        where criterion.Methods.Count > 0 && criterion.Methods.Count != criterion.Endpoints.Count
+        select $"Its criterion {criterion.Kind} has {criterion.Endpoints.Count} endpoints and {criterion.Methods.Count} methods.";
 
     static IEnumerable<string> Series(SeriesRecord series)
     {

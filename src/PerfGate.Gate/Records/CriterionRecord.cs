@@ -12,4 +12,7 @@ public sealed record CriterionRecord(string Kind)
 
     /// <summary>The endpoints it holds for, by name; empty: all of them.</summary>
     public IReadOnlyList<string> Endpoints { get; init; } = [];
+
+    /// <summary>The methods of <see cref="Endpoints"/>, one for each of them in the same order; empty: all methods of a name together.</summary>
+    public IReadOnlyList<string> Methods { get; init; } = [];
 }

@@ -9,6 +9,7 @@ using PerfGate.Gate.Baselines;
 using PerfGate.Gate.Fingerprints;
 using PerfGate.Gate.Recording;
 using PerfGate.Gate.Records;
+using PerfGate.Gate.Suites;
 using PerfGate.Gate.Targets;
 using PerfGate.Load;
 using PerfGate.Load.Profiles;
@@ -64,12 +65,13 @@ public sealed class PerfRun : IAsyncDisposable
             [
                 new SdkCheck(new ProcessRunner(time), plan.Root),
                 new SettingsCheck("suite", plan.Suite.Problems),
+                new LimitedNamesCheck(plan.Suite),
                 .. kind == EnvironmentKind.Compose ? Containers.Checks(plan.Root, time) : Processes.Checks(plan.Root),
                 new SettingsCheck("load", () => LoadPlan(new Uri("http://127.0.0.1"), services).Problems()),
                 new WritableFolderCheck(plan.Artifacts),
                 new DiskCheck(plan.Root, LeastDisk),
                 new MemoryCheck(LeastMemory),
-                new BaselineCheck(new BaselineStore(plan.Baselines, time), Fingerprint.Of(MachineFacts.Read(), Workload())),
+                new BaselineCheck(new BaselineStore(plan.Baselines, time, suiteArgument: plan.SuiteArgument), Fingerprint.Of(MachineFacts.Read(), Workload()), plan.SuiteArgument),
                 new QuietMachineCheck(time),
             ],
             ct);

@@ -8,9 +8,10 @@ namespace PerfGate.Gate.Runs;
 /// <param name="baselines">The suite's folder of baselines.</param>
 /// <param name="settings">How strictly.</param>
 /// <param name="time">The clock.</param>
-public sealed class RunJudgement(string baselines, JudgeSettings settings, TimeProvider time)
+/// <param name="suiteArgument">What names the suite in commands that are suggested, " --suite=shop"; empty where the build has no other.</param>
+public sealed class RunJudgement(string baselines, JudgeSettings settings, TimeProvider time, string suiteArgument = "")
 {
-    readonly BaselineStore store = new(baselines, time, settings.Guards);
+    readonly BaselineStore store = new(baselines, time, settings.Guards, suiteArgument);
 
     /// <summary>Judges a run anew and writes result.json.</summary>
     /// <exception cref="GateException">The record or the baseline cannot be read, or the run was cancelled.</exception>

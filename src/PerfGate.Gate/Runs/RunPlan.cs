@@ -11,6 +11,9 @@ public sealed record RunPlan
     /// <summary>The suite.</summary>
     public required SuiteDefinition Suite { get; init; }
 
+    /// <summary>What names the suite in commands that are suggested, " --suite=shop"; empty where the build has no other.</summary>
+    public string SuiteArgument { get; init; } = "";
+
     /// <summary>The kinds of users: the suite's own, or those of the mix that was asked for.</summary>
     public required IReadOnlyList<UserClass> Users { get; init; }
 

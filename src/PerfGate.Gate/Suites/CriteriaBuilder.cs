@@ -1,4 +1,5 @@
 using PerfGate.Gate.Records;
+using PerfGate.Load;
 
 namespace PerfGate.Gate.Suites;
 
@@ -36,15 +37,29 @@ public sealed class CriteriaBuilder
         return Set(new CriterionRecord(CriterionKinds.ErrorRate) { Limit = below });
     }
 
-    /// <summary>The 95th percentile of the response time stays below a time.</summary>
+    /// <summary>The 95th percentile of the response time of every endpoint stays below a time.</summary>
     /// <param name="below">The time, above zero.</param>
-    /// <param name="endpoints">The critical endpoints, by the names they have in statistics; none: every endpoint.</param>
+    public CriteriaBuilder P95(TimeSpan below) => Set(P95Below(below));
+
+    /// <summary>The 95th percentile of the response time of critical endpoints stays below a time, each by its method and name.</summary>
+    /// <param name="below">The time, above zero.</param>
+    /// <param name="endpoints">The critical endpoints; none: every endpoint.</param>
+    public CriteriaBuilder P95(TimeSpan below, params Endpoint[] endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        if (endpoints.Contains(null)) throw new ArgumentException("One of the critical endpoints is null.", nameof(endpoints));
+        var keys = endpoints.Select(e => (e.Name, e.Method.Method)).Distinct().ToList();
+        return Set(P95Below(below) with { Endpoints = [.. keys.Select(k => k.Name)], Methods = [.. keys.Select(k => k.Method)] });
+    }
+
+    /// <summary>The same by names that requests are given one by one; all methods of a name count together.</summary>
+    /// <param name="below">The time, above zero.</param>
+    /// <param name="endpoints">The names that the critical endpoints have in statistics; none: every endpoint.</param>
     public CriteriaBuilder P95(TimeSpan below, params string[] endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        if (below <= TimeSpan.Zero) throw new ArgumentException($"A response time lies below a time above zero, and this is {below}.", nameof(below));
         if (endpoints.Any(string.IsNullOrWhiteSpace)) throw new ArgumentException("A critical endpoint has a name, and one of these is empty.", nameof(endpoints));
-        return Set(new CriterionRecord(CriterionKinds.P95) { Limit = below.TotalMilliseconds, Endpoints = [.. endpoints.Distinct(StringComparer.Ordinal)] });
+        return Set(P95Below(below) with { Endpoints = [.. endpoints.Distinct(StringComparer.Ordinal)] });
     }
 
     /// <summary>The system holds a number of users within its critical limits.</summary>
@@ -74,6 +89,10 @@ public sealed class CriteriaBuilder
 
     /// <summary>No service ends, is started again, is killed for its memory, or panics in its log. Every suite has it.</summary>
     public CriteriaBuilder NoCrashes() => Set(new CriterionRecord(CriterionKinds.NoCrashes));
+
+    static CriterionRecord P95Below(TimeSpan below) => below > TimeSpan.Zero
+        ? new CriterionRecord(CriterionKinds.P95) { Limit = below.TotalMilliseconds }
+        : throw new ArgumentException($"A response time lies below a time above zero, and this is {below}.", nameof(below));
 
     CriteriaBuilder Set(CriterionRecord criterion)
     {

@@ -56,7 +56,7 @@ public sealed class SuiteBuilder
     /// <param name="define">Says which kinds of users are in it; those it does not name are left out.</param>
     public SuiteBuilder Mix(string mixName, Action<MixBuilder> define) => Try(() =>
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(mixName);
+        if (string.IsNullOrWhiteSpace(mixName)) throw new ArgumentException("A mix has a name, and this one's is empty.", nameof(mixName));
         ArgumentNullException.ThrowIfNull(define);
         var builder = new MixBuilder();
         define(builder);
@@ -67,12 +67,14 @@ public sealed class SuiteBuilder
     /// Adds a profile, or replaces one of the eight that every suite starts with: quick, warm-up, normal, peak, stress,
     /// spike, soak, breakpoint.
     /// </summary>
-    public SuiteBuilder Profile(string profileName, Action<ProfileBuilder> define) => Try(() =>
-    {
-        var builder = new ProfileBuilder();
-        define(builder);
-        profiles[profileName] = builder.Build(profileName);
-    });
+    public SuiteBuilder Profile(string profileName, Action<ProfileBuilder> define) => Try(
+        () =>
+        {
+            var builder = new ProfileBuilder();
+            define(builder);
+            profiles[profileName] = builder.Build(profileName);
+        },
+        of: $"Profile '{profileName}'");
 
     /// <summary>Adds an option of the suite's own to the command line; users read it with user.Option(name).</summary>
     /// <param name="optionName">Its name without the dashes.</param>
@@ -87,7 +89,7 @@ public sealed class SuiteBuilder
     public SuiteBuilder Targets(Action<TargetBuilder> define, params string[] onlyFor) => Try(() =>
     {
         var limits = new List<TargetRecord>();
-        define(new TargetBuilder(limits, endpoint: null));
+        define(new TargetBuilder(limits));
         targets.AddRange(limits.Select(limit => new SuiteTarget(limit, onlyFor)));
     });
 
@@ -151,7 +153,7 @@ public sealed class SuiteBuilder
         Services = services,
     };
 
-    SuiteBuilder Try(Action define)
+    SuiteBuilder Try(Action define, string? of = null)
     {
         try
         {
@@ -159,9 +161,18 @@ public sealed class SuiteBuilder
         }
         catch (ArgumentException mistake)
         {
-            problems.Add(mistake.Message);
+            var told = Told(mistake);
+            problems.Add(of is null || told.StartsWith(of, StringComparison.Ordinal) ? told : $"{of}: {told}");
         }
 
         return this;
+    }
+
+    // What .NET adds for programmers, the parameter's name and its value, says nothing to somebody who reads a suite. Of a null
+    // there is nothing else to tell.
+    static string Told(ArgumentException mistake)
+    {
+        var end = mistake.Message.IndexOf($" (Parameter '{mistake.ParamName}')", StringComparison.Ordinal);
+        return end < 0 || mistake is ArgumentNullException ? mistake.Message : mistake.Message[..end];
     }
 }

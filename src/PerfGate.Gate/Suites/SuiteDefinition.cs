@@ -77,5 +77,6 @@ public sealed class SuiteDefinition
         foreach (var problem in (Embedded?.Problems() ?? []).Concat(Compose?.Problems() ?? [])) yield return problem;
         foreach (var unknown in Targets.SelectMany(t => t.Profiles).Distinct().Where(p => !Profiles.ContainsKey(p)))
             yield return $"A target is limited to profile '{unknown}', which the suite does not have; it has {string.Join(", ", Profiles.Keys)}.";
+        foreach (var mistake in LimitedNames.Mistakes(this)) yield return mistake;
     }
 }

@@ -9,12 +9,16 @@ internal static class TargetJudge
     const double MicrosPerMilli = 1000;
 
     /// <summary>One result per target of the run, in their order.</summary>
-    public static IReadOnlyList<TargetResult> Judge(RunRecord run) => [.. run.Targets.Select(target => Judge(target, Value(target, run)))];
+    public static IReadOnlyList<TargetResult> Judge(RunRecord run) =>
+    [
+        .. run.Targets.Select(target => Judge(target, Value(target, run))).Select(result => result.Value is null ? result with { Note = WithoutValue(result, run) } : result),
+    ];
 
     /// <summary>A target and the value it is held against; null when there is none.</summary>
     public static TargetResult Judge(TargetRecord target, double? value) => new()
     {
         Endpoint = target.Endpoint ?? EndpointRecord.AllRequests,
+        Method = target.Method,
         Metric = target.Metric,
         Value = value,
         Tier = value is { } v ? TierOf(v, target) : null,
@@ -30,7 +34,7 @@ internal static class TargetJudge
     /// <param name="seconds">The time in which they were asked for.</param>
     public static double? Value(TargetRecord target, EndpointRecord? all, IReadOnlyList<EndpointRecord> endpoints, double seconds)
     {
-        var requests = target.Endpoint is { } name ? NamedRequests.Of(name, endpoints, seconds) : all;
+        var requests = target.Endpoint is { } name ? NamedRequests.Of(target.Method, name, endpoints, seconds) : all;
         return requests is null ? null : target.Metric switch
         {
             Metrics.ErrorRate => (double)requests.Failures / requests.Requests,
@@ -42,6 +46,16 @@ internal static class TargetJudge
     static double? Value(TargetRecord target, RunRecord run) => target.Metric == Metrics.ConcurrentUsers
         ? HeldUsers.Of(run).KnownAgainst(target.Critical)
         : Value(target, run.Overall, run.Endpoints, run.Totals.Seconds);
+
+    static string WithoutValue(TargetResult target, RunRecord run)
+    {
+        if (target.Metric == Metrics.ConcurrentUsers) return "The profile did not ask for so many.";
+        if (target.Endpoint == EndpointRecord.AllRequests || Has(run.Endpoints)) return "There was nothing to measure it from.";
+        return run.Stages.Any(s => s.WarmUp && Has(s.Endpoints)) ? $"Every request named '{target.Subject()}' was in the warm-up."
+            : $"No request was named '{target.Subject()}'.";
+
+        bool Has(IReadOnlyList<EndpointRecord> endpoints) => NamedRequests.Of(target.Method, target.Endpoint, endpoints, run.Totals.Seconds) is not null;
+    }
 
     static Tier TierOf(double value, TargetRecord target)
     {

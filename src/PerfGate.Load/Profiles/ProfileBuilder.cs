@@ -151,7 +151,8 @@ public sealed class ProfileBuilder
 
     ProfileBuilder Add(int to, TimeSpan time, bool warmUp, string name)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(to);
+        if (to < 0)
+            throw new ArgumentOutOfRangeException(nameof(to), to, $"Stage '{name}' goes to {to} users; their number is 0 or more.");
         Check(time, name);
         stages.Add(new Stage(name, users, to, time, warmUp));
         (users, rate) = (to, 0);

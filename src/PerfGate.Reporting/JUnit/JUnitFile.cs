@@ -66,9 +66,9 @@ internal static class JUnitFile
     {
         var metric = Metric.Of(target.Metric);
         var value = metric.Limited(target.Value);
-        return Case(report, "targets", $"{metric.Label} of {PlainText.Line(target.Endpoint)}", target.Tier switch
+        return Case(report, "targets", $"{metric.Label} of {PlainText.Line(target.Subject())}", target.Tier switch
         {
-            null => Outcome("skipped", "There was nothing to measure it from."),
+            null => Outcome("skipped", target.Note ?? "There was nothing to measure it from."),
             Tier.Critical => Outcome("failure", $"{value}; critical limit {metric.Condition(target.Critical)}."),
             _ => null,
         });

@@ -56,11 +56,12 @@ internal static class SummaryBuilder
             yield return $"a slowdown of {Quantity.Percent(visible)} or more would have shown";
     }
 
+    // As the headline counts them, which often stands on the same screen.
     static string TargetsMet(IReadOnlyList<TargetResult> targets)
     {
-        var judged = targets.Count(t => t.Tier is not null);
-        var met = $"{targets.Count(t => t.Tier is Tier.Target or Tier.Acceptable)} of {judged} targets met";
-        return judged == targets.Count ? met : $"{met}, {targets.Count - judged} not measured";
+        var unjudged = targets.Count(t => t.Tier is null);
+        var met = $"{targets.Count(t => t.Tier is Tier.Target or Tier.Acceptable)} of {targets.Count} target{(targets.Count == 1 ? "" : "s")} met";
+        return unjudged == 0 ? met : $"{met}, {unjudged} could not be judged";
     }
 
     static string Compared(Report report)

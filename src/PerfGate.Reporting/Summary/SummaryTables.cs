@@ -23,7 +23,7 @@ internal static class SummaryTables
         return new SummaryTable(
             "What changed or failed",
             ["Endpoint", "Metric", Number("Baseline"), Number("Now"), Number("Change"), "Interval", "Limit", "During the run"],
-            [.. rows, .. Unknown(report, views)]);
+            [.. rows, .. Elsewhere(report, views)]);
     }
 
     public static IEnumerable<SummaryTable> Details(Report report, EndpointView overall, IReadOnlyList<EndpointView> each)
@@ -54,7 +54,7 @@ internal static class SummaryTables
         from comparison in view.Comparisons
         where Changes.IsChange(comparison)
         let metric = Metric.Of(comparison.Metric)
-        let target = view.Targets.FirstOrDefault(t => t.Metric == comparison.Metric)
+        let target = view.Targets.Where(t => t.Metric == comparison.Metric).MaxBy(t => t.Tier)
         select (string[])
         [
             comparison.Metric,
@@ -81,16 +81,19 @@ internal static class SummaryTables
             Limit(target),
         ];
 
-    // A target may name an endpoint that neither run asked for: it must not vanish from the table of what failed.
-    static IEnumerable<IReadOnlyList<string>> Unknown(Report report, IReadOnlyList<EndpointView> views)
+    // A target may name an endpoint that neither run asked for, or several methods together: it must not vanish from the table
+    // of what failed.
+    static IEnumerable<IReadOnlyList<string>> Elsewhere(Report report, IReadOnlyList<EndpointView> views)
     {
-        var known = views.Select(v => v.Name).ToHashSet();
+        var known = views.SelectMany(v => v.Targets).ToHashSet();
         return
             from target in report.Result.Targets
-            where !known.Contains(target.Endpoint)
+            where target.Tier is null or Tier.Degraded or Tier.Critical
+            where !known.Contains(target)
+            let metric = Metric.Of(target.Metric)
             select (IReadOnlyList<string>)
             [
-                PlainText.Line(target.Endpoint), Metric.Of(target.Metric).Label, Quantity.Unknown, "not measured", Quantity.Unknown,
+                PlainText.Line(target.Subject()), metric.Label, Quantity.Unknown, target.Value is null ? "not measured" : metric.Limited(target.Value), Quantity.Unknown,
                 Quantity.Unknown, Limit(target), "",
             ];
     }
@@ -134,7 +137,7 @@ internal static class SummaryTables
         ["Endpoint", "Metric", Number("Now"), "Tier", Number("Target"), Number("Acceptable"), Number("Critical")],
         [.. targets.Select(t => (t, metric: Metric.Of(t.Metric))).Select(x => (IReadOnlyList<string>)
         [
-            PlainText.Line(x.t.Endpoint),
+            PlainText.Line(x.t.Subject()),
             x.metric.Label,
             x.metric.Limited(x.t.Value),
             x.t.Tier?.ToString().ToLowerInvariant() ?? "not measured",

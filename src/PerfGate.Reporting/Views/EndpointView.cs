@@ -22,6 +22,10 @@ internal sealed record EndpointView
 
     public required IReadOnlyList<Comparison> Comparisons { get; init; }
 
+    /// <summary>
+    /// Those that are judged over its requests alone. A limit of a name that has several methods says nothing of each of them:
+    /// it stands among the targets only.
+    /// </summary>
     public required IReadOnlyList<TargetResult> Targets { get; init; }
 
     public SeriesColumns? Series { get; init; }
@@ -59,7 +63,7 @@ internal sealed record EndpointView
         var before = Endpoints(report.Baseline).ToLookup(Key);
         var known = report.Run.Endpoints.Select(Key).ToHashSet();
         var comparisons = report.Result.Comparisons.ToLookup(c => (c.Method, c.Endpoint));
-        var targets = report.Result.Targets.ToLookup(t => t.Endpoint);
+        var targets = TargetsOf(report);
         var series = report.Run.Series.Endpoints.ToLookup(s => (s.Method, s.Name), s => s.Columns);
         return
         [
@@ -74,9 +78,19 @@ internal sealed record EndpointView
             Now = now,
             Before = then,
             Comparisons = [.. comparisons[(named.Method, named.Name)]],
-            Targets = [.. targets[named.Name]],
+            Targets = [.. targets(named)],
             Series = series[Key(named)].FirstOrDefault(),
         };
+    }
+
+    static Func<EndpointRecord, IEnumerable<TargetResult>> TargetsOf(Report report)
+    {
+        var targets = report.Result.Targets.ToLookup(t => t.Endpoint);
+        var now = report.Run.Endpoints.ToLookup(e => e.Name, e => e.Method);
+        var before = Endpoints(report.Baseline).ToLookup(e => e.Name, e => e.Method);
+        return endpoint => targets[endpoint.Name].Where(t => t.Method == endpoint.Method || (t.Method is null && Alone(endpoint)));
+
+        bool Alone(EndpointRecord endpoint) => (now.Contains(endpoint.Name) ? now : before)[endpoint.Name].All(method => method == endpoint.Method);
     }
 
     static Report Only(Report report, string method, string name)
@@ -85,6 +99,7 @@ internal sealed record EndpointView
         return report with
         {
             Run = report.Run with { Endpoints = [.. report.Run.Endpoints.Where(Wanted)] },
+            Result = report.Result with { Targets = [.. TargetsOf(report)(report.Run.Endpoints.Concat(Endpoints(report.Baseline)).First(Wanted))] },
             Baseline = report.Baseline is { } baseline ? baseline with { Endpoints = [.. baseline.Endpoints.Where(Wanted)] } : null,
         };
     }

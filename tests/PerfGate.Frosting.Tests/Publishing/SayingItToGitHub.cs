@@ -36,14 +36,14 @@ public sealed class SayingItToGitHub
         {
             Result = judged.Result with
             {
-                Targets = [new TargetResult { Endpoint = "/a", Metric = "p95", Value = 1200, Tier = Tier.Critical, Target = 200, Acceptable = 500, Critical = 1000 }],
-                Comparisons = [new Comparison { Endpoint = "/a", Metric = "p50", Change = 0.5, Verdict = Verdict.Inconclusive, Flagged = true }],
+                Targets = [new TargetResult { Endpoint = "/a", Method = "POST", Metric = "p95", Value = 1200, Tier = Tier.Critical, Target = 200, Acceptable = 500, Critical = 1000 }],
+                Comparisons = [new Comparison { Endpoint = "/a", Method = "GET", Metric = "p50", Change = 0.5, Verdict = Verdict.Inconclusive, Flagged = true }],
             },
         };
         var annotations = Of(judged, "perf/Shop/ShopSuite.cs").Annotations;
         annotations.Select(a => a.Level).ShouldBe([AnnotationLevel.Failure, AnnotationLevel.Warning]);
-        annotations[0].Message.ShouldContain("critical limit of 1000");
-        annotations[1].Message.ShouldContain("+50 %");
+        annotations[0].Message.ShouldBe("p95 of POST /a is 1200, beyond its critical limit of 1000.");
+        annotations[1].Message.ShouldBe("p50 of GET /a changed by +50 % against the baseline.");
         Of(judged).Annotations.ShouldBeEmpty("without a file there is nothing to stand beside");
     }
 

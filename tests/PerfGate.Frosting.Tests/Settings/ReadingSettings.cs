@@ -65,6 +65,7 @@ public sealed class ReadingSettings
     [Theory]
     [InlineData("suite", "shp", "did you mean 'shop'")]
     [InlineData("profile", "pek", "did you mean 'peak'")]
+    [InlineData("profile", "qiuck", "did you mean 'quick'")]
     [InlineData("mix", "equal", "did you mean 'equals'?). It has: equals, customers")]
     [InlineData("users", "0", "from 1 to 100000")]
     [InlineData("users", "1.5", "whole number")]
@@ -94,6 +95,14 @@ public sealed class ReadingSettings
     {
         reader.RefuseUnknown(Arguments(("target", "Perf"), ("tests", "x"), ("coupon", "x"), ("users", "1")), Root);
         Should.Throw<GateException>(() => reader.RefuseUnknown(Arguments(("cupon", "x")), Root)).Message.ShouldContain("--cupon (did you mean 'coupon'?)");
+    }
+
+    [Fact]
+    public void Commands_name_the_suite_only_where_the_build_has_several()
+    {
+        Read().Plan.SuiteArgument.ShouldBe("");
+        var several = new SettingsReader(new SuiteBook([new ShopSuite(), new EmptySuite()], []), _ => null);
+        several.Read(Arguments(), Root).Plan.SuiteArgument.ShouldBe(" --suite=shop");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using PerfGate.Environments.Locks;
 using PerfGate.Gate.Baselines;
+using PerfGate.Gate.Fingerprints;
 using PerfGate.Gate.Recording;
 using PerfGate.Gate.Records;
 using PerfGate.Gate.Runs;
@@ -111,7 +112,9 @@ public sealed class KeepingBaselines : IDisposable
         Save(Elsewhere("bbbbbbbbbbbb", "profile", "peak 0123456789ab", "20261101-000000-0000"));
         var found = store.Find(Run);
         found.Others.Select(o => o.RunId).ShouldBe(["20261101-000000-0000", "20261102-000000-0000"]);
-        found.Notes.Single().ShouldContain("profile: peak 0123456789ab there, quick ");
+        found.Notes.Single().ShouldBe(
+            "There is a baseline (run 20261101-000000-0000), but of another profile, length or number of users: quick with 10 users at most, for 25 s. "
+            + "Runs are compared when --profile, --users and --time-scale are the same.");
     }
 
     [Fact]
@@ -122,6 +125,17 @@ public sealed class KeepingBaselines : IDisposable
         var message = Should.Throw<GateException>(() => store.Find(Later)).Message;
         message.ShouldStartWith($"The baseline {file} is damaged: ");
         message.ShouldEndWith("Delete the file, or make a new baseline: ./build.sh --target=PerfBaseline");
+    }
+
+    [Fact]
+    public async Task Commands_name_the_suite_where_the_build_has_several()
+    {
+        var several = new BaselineStore(folder.File("baselines"), TimeProvider.System, suiteArgument: " --suite=shop");
+        var check = await new BaselineCheck(several, Fingerprint.Of(Samples.Machine, Samples.Workload), " --suite=shop").RunAsync(CancellationToken.None);
+        check.ShouldHaveSingleItem().Advice.ShouldNotBeNull().ShouldEndWith("./build.sh --target=PerfBaseline --suite=shop");
+        File.WriteAllText(Save(Run), "{");
+        Should.Throw<GateException>(() => several.Find(Later)).Message.ShouldEndWith("./build.sh --target=PerfBaseline --suite=shop");
+        Should.Throw<GateException>(() => several.SaveAsync(Run with { End = RunEnd.Cancelled }, CancellationToken.None)).Message.ShouldEndWith("./build.sh --target=Perf --suite=shop");
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class JudgingCriteria
         Judge(Times(("/cart", 300), ("/buy", 812), ("/pay", 600)), P95(500)).ShouldSatisfyAllConditions(
             r => r.Title.ShouldBe("p95 of every endpoint below 500 ms"),
             r => r.Outcome.ShouldBe(Outcome.Failed),
-            r => r.Evidence.ShouldBe("/buy has 812 ms, and 1 more of 3 are not below the limit."));
+            r => r.Evidence.ShouldBe("GET /buy has 812 ms, and 1 more of 3 are not below the limit."));
         Judge(Times(("/cart", 300), ("/buy", 812)), P95(500, "/cart")).Outcome.ShouldBe(Outcome.Passed, "what is not critical may be slow");
     }
 
@@ -49,6 +49,20 @@ public sealed class JudgingCriteria
     {
         var run = Samples.Typical() with { Endpoints = [Loads.Endpoint("/x", 90, 1_000, 20), Loads.Endpoint("/x", 10, 900_000, 20, method: "POST")] };
         Judge(run, P95(500, "/x")).Outcome.ShouldBe(Outcome.Failed);
+    }
+
+    [Fact]
+    public void A_slow_method_does_not_hide_behind_a_fast_one_where_its_endpoint_is_named_or_all_are_meant()
+    {
+        var run = Samples.Typical() with { Endpoints = [Loads.Endpoint("/x", 990, 1_000, 20), Loads.Endpoint("/x", 10, 900_000, 20, method: "POST")] };
+        Judge(run, P95(500, "/x")).Outcome.ShouldBe(Outcome.Passed, "by name all methods count together");
+        Judge(run, P95(500, "/x") with { Methods = ["GET"] }).Outcome.ShouldBe(Outcome.Passed);
+        Judge(run, P95(500, "/x") with { Methods = ["POST"] }).ShouldSatisfyAllConditions(
+            r => r.Outcome.ShouldBe(Outcome.Failed),
+            r => r.Title.ShouldBe("p95 of POST /x below 500 ms"),
+            r => r.Evidence.ShouldBe("POST /x has 900 ms."));
+        Judge(run, P95(500)).Outcome.ShouldBe(Outcome.Failed, "every endpoint is every method");
+        Judge(run, P95(500, "/x", "/x") with { Methods = ["GET", "PUT"] }).Evidence.ShouldStartWith("PUT /x had no request");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using PerfGate.Gate.Records;
 using PerfGate.Gate.Suites;
+using PerfGate.Load;
 
 namespace PerfGate.Gate.Tests.Criteria;
 
@@ -19,6 +20,15 @@ public sealed class SayingCriteria
             ]);
 
     [Fact]
+    public void Critical_endpoints_are_kept_by_method_and_name()
+    {
+        var criterion = Said(c => c.P95(TimeSpan.FromSeconds(0.5), Endpoint.Get("/notes"), Endpoint.Post("/notes"), Endpoint.Get("/notes?page=2"))).Single(c => c.Kind == "p95");
+        criterion.Endpoints.ShouldBe(["/notes", "/notes"]);
+        criterion.Methods.ShouldBe(["GET", "POST"]);
+        Said(c => c.P95(TimeSpan.FromSeconds(0.5))).Single(c => c.Kind == "p95").Endpoints.ShouldBeEmpty("every endpoint is meant");
+    }
+
+    [Fact]
     public void What_is_said_twice_holds_as_it_was_said_last() =>
         Said(c => c.ErrorRate(0.05).ErrorRate(0.01).StableConnections().NoCrashes()).Select(c => (c.Kind, c.Limit)).ShouldBe(
             [("error-rate", 0.01), ("no-memory-leak", 0.2), ("stable-connections", null), ("no-crashes", null)]);
@@ -30,7 +40,9 @@ public sealed class SayingCriteria
         Refused(c => c.ErrorRate(5), "this is 5");
         Refused(c => c.ErrorRate(double.NaN), "this is NaN");
         Refused(c => c.P95(TimeSpan.Zero), "this is 00:00:00");
+        Refused(c => c.P95(TimeSpan.Zero, Endpoint.Get("/feed")), "this is 00:00:00");
         Refused(c => c.P95(TimeSpan.FromSeconds(1), "/feed", " "), "one of these is empty");
+        Refused(c => c.P95(TimeSpan.FromSeconds(1), Endpoint.Get("/feed"), null!), "is null");
         Refused(c => c.ConcurrentUsers(0), "this is 0");
         Refused(c => c.NoMemoryLeak(-0.1), "this is -0.1");
         Refused(c => c.NoMemoryLeak(double.PositiveInfinity), "share above 0");

@@ -148,7 +148,7 @@ public sealed class JudgingARun
         var result = Samples.Judged(Good.With(Met, new TargetRecord("/gone", Metrics.P50, 1, 2, 3)));
         result.ExitCode.ShouldBe(0);
         result.Headline.ShouldBe("No baseline yet; 1 of 2 targets met, 1 could not be judged.");
-        result.Warnings.ShouldContain("The target p50 of /gone could not be judged: there was nothing to measure it from.");
+        result.Warnings.ShouldContain("The target p50 of /gone could not be judged: no request was named '/gone'.");
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class GateResultFiles : IDisposable
         ]);
         Names(json["comparisons"]![0]!.AsObject()).ShouldBe(
             ["endpoint", "method", "metric", "baseline", "candidate", "change", "lower", "upper", "verdict", "flagged", "gated", "note"]);
-        Names(json["targets"]![0]!.AsObject()).ShouldBe(["endpoint", "metric", "value", "tier", "target", "acceptable", "critical"]);
+        Names(json["targets"]![0]!.AsObject()).ShouldBe(["endpoint", "method", "metric", "value", "note", "tier", "target", "acceptable", "critical"]);
         Names(json["findings"]![0]!.AsObject()).ShouldBe(["rule", "title", "evidence", "advice", "meaning", "fromSeconds", "toSeconds"]);
         json["targets"]![0]!["tier"]!.GetValue<string>().ShouldBe("degraded");
         json["targets"]![1]!["tier"].ShouldBeNull();

@@ -138,6 +138,13 @@ public sealed class RunRecordFiles : IDisposable
     }
 
     [Fact]
+    public void Methods_that_do_not_fit_their_endpoints_are_damage()
+    {
+        RunRecordFile.Write(Full with { Criteria = [new CriterionRecord("p95") { Limit = 1, Endpoints = ["/a", "/b"], Methods = ["GET"] }] }, file);
+        Should.Throw<GateException>(() => RunRecordFile.Read(file)).Message.ShouldContain("Its criterion p95 has 2 endpoints and 1 methods.");
+    }
+
+    [Fact]
     public void A_newer_schema_is_told_apart_from_damage()
     {
         var message = Read("{\"schema\": 2, \"everything\": \"else is different\"}");

@@ -47,7 +47,7 @@ public sealed class DefiningASuite
             .Mix("again", mix => mix.Users<Visitor>())
             .Mix("weightless", mix => mix.Users<Seller>(weight: 0))).Problems().ToList();
 
-        problems.ShouldContain(p => p.Contains("mixName"));
+        problems.ShouldContain(p => p.Contains("A mix has a name"));
         problems.ShouldContain(p => p.Contains("'empty' has no users"));
         problems.ShouldContain(p => p.Contains("'twice' has Visitor more than once"));
         problems.ShouldContain(p => p.Contains("'again' is defined twice"));
@@ -84,6 +84,32 @@ public sealed class DefiningASuite
         Defined(suite => suite.SlowerThan(seconds.Seconds())).Problems().ShouldContain(p => p.Contains("at most 1 hour"));
 
     [Fact]
+    public void A_limit_of_an_endpoint_is_of_its_method_and_name()
+    {
+        var limit = Defined(suite => suite.Targets(t => t.For(Endpoint.Post("/a?page=1"), one => one.P50(1, 2, 3)))).Targets.ShouldHaveSingleItem().Limit;
+        (limit.Endpoint, limit.Method).ShouldBe(("/a", "POST"));
+        Defined(suite => suite.Targets(t => t.For("/a", one => one.P50(1, 2, 3)))).Targets.ShouldHaveSingleItem().Limit.Method.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_mistake_says_where_it_is_and_nothing_of_parameters() =>
+        Defined(suite => suite
+            .Profile("lunch", p => p.Hold(at: 10, -1.Seconds()))
+            .Profile("dinner", p => p.Ramp(to: -5, over: 1.Seconds()))
+            .Targets(t => t.For(Endpoint.Post("/notes"), one => one.P95(3, 2, 1)))
+            .Targets(t => t.For("/notes", one => one.ErrorRate(3, 2, 1)))
+            .Targets(t => t.For("/notes", one => one.Throughput(1, 2, 3)))
+            .Targets(t => t.For(" ", one => one.P95(1, 2, 3)))).Problems().Take(6).ShouldBe(
+            [
+                "Profile 'lunch': Stage 'hold 10' lasts -00:00:01; a stage lasts more than zero.",
+                "Profile 'dinner': Stage 'ramp to -5' goes to -5 users; their number is 0 or more.",
+                "Limits of p95 of POST /notes go up from target to critical, and not below 0: 3, 2, 1.",
+                "Limits of error rate of /notes go up from target to critical, and not below 0: 3, 2, 1.",
+                "Limits of the throughput of /notes go down from target to critical, and not below 0: 1, 2, 3.",
+                "Limits hold for an endpoint with a name, and this one is empty.",
+            ]);
+
+    [Fact]
     public void Every_mistake_is_told_at_once()
     {
         var problems = Defined(suite => suite
@@ -97,8 +123,8 @@ public sealed class DefiningASuite
         problems.ShouldContain(p => p.Contains("lasts more than zero"));
         problems.ShouldContain(p => p.Contains("'nobody' never has a user"));
         problems.ShouldContain(p => p.Contains("'unmeasured' measures nothing"));
-        problems.ShouldContain(p => p.Contains("p95 go up"));
-        problems.ShouldContain(p => p.Contains("go down"));
+        problems.ShouldContain(p => p.Contains("Limits of p95 of all requests go up"));
+        problems.ShouldContain(p => p.Contains("Limits of the throughput of all requests go down"));
         problems.ShouldContain(p => p.Contains("'moon'"));
         problems.ShouldContain(p => p.Contains("no users"));
         problems.ShouldContain(p => p.Contains("suite.Embedded"));

@@ -109,7 +109,7 @@ public sealed class HoldingUsers
     public void A_suite_sets_it_for_the_whole_system()
     {
         var limits = new List<TargetRecord>();
-        var builder = new TargetBuilder(limits, endpoint: null);
+        var builder = new TargetBuilder(limits, name: null);
         builder.ConcurrentUsers(target: 1000, acceptable: 500, critical: 100);
         limits.ShouldBe([Users]);
         TargetProblems.Of(limits, null).ShouldBeEmpty();

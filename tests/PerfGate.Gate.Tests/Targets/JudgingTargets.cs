@@ -1,3 +1,5 @@
+using System.Text.Json;
+using PerfGate.Gate.Recording;
 using PerfGate.Gate.Records;
 using PerfGate.Gate.Results;
 using PerfGate.Gate.Targets;
@@ -98,6 +100,50 @@ public sealed class JudgingTargets
             ["The target p95 of /chart names an endpoint that no user requests. They request: /buy, /cart."]);
         TargetProblems.Of(targets, null).ShouldBeEmpty();
     }
+
+    [Fact]
+    public void A_limit_of_an_endpoint_is_not_met_by_the_other_methods_of_its_name()
+    {
+        var run = Samples.Run(At("/notes", "GET", 5_000, 900), At("/notes", "POST", 152_000, 10));
+        var limit = new TargetRecord("/notes", Metrics.P95, 50, 60, 70);
+        Judge(run, limit).ShouldSatisfyAllConditions(r => r.Tier.ShouldBe(Tier.Target), r => r.Subject().ShouldBe("/notes"));
+        Judge(run, limit with { Method = "GET" }).Tier.ShouldBe(Tier.Target);
+        Judge(run, limit with { Method = "POST" }).ShouldSatisfyAllConditions(
+            r => r.Tier.ShouldBe(Tier.Critical),
+            r => r.Value!.Value.ShouldBe(152, 1),
+            r => r.Subject().ShouldBe("POST /notes"));
+    }
+
+    [Fact]
+    public void A_missed_limit_of_an_endpoint_leads_with_its_method()
+    {
+        var run = Samples.Run(At("/notes", "GET", 5_000, 900), At("/notes", "POST", 152_000, 10));
+        Samples.Judged(run.With(new TargetRecord("/notes", Metrics.P95, 50, 60, 70) { Method = "POST" })).Headline.ShouldStartWith("Failed: p95 of POST /notes is 152 ms");
+    }
+
+    [Fact]
+    public void Without_a_value_it_says_what_was_missing()
+    {
+        var limit = new TargetRecord("/note", Metrics.P95, 1, 2, 3);
+        Judge(Run(1_000, 10), limit).Note.ShouldBe("No request was named '/note'.");
+        Judge(Run(1_000, 10), limit with { Endpoint = "/x", Method = "POST" }).Note.ShouldBe("No request was named 'POST /x'.");
+        Judge(Run(1_000, 10), limit with { Endpoint = "/cart" }).Note.ShouldBe("Every request named '/cart' was in the warm-up.");
+        Judge(Samples.Run(), limit with { Endpoint = null }).Note.ShouldBe("There was nothing to measure it from.");
+        Judge(Run(1_000, 10), limit with { Endpoint = "/x" }).Note.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Several_misspelt_names_are_told_one_by_one() =>
+        Samples.Judged(Run(1_000, 10).With(new TargetRecord("/a", Metrics.P95, 1, 2, 3), new TargetRecord("/b", Metrics.P95, 1, 2, 3))).Warnings.ShouldBe(
+        [
+            "The target p95 of /a could not be judged: no request was named '/a'.",
+            "The target p95 of /b could not be judged: no request was named '/b'.",
+        ]);
+
+    [Fact]
+    public void A_record_from_before_there_were_methods_means_all_of_them() =>
+        JsonSerializer.Deserialize<TargetRecord>("""{"endpoint":"/x","metric":"p95","target":1,"acceptable":2,"critical":3}""", RecordJson.Options)
+            .ShouldBe(new TargetRecord("/x", Metrics.P95, 1, 2, 3));
 
     static TargetResult Judge(RunRecord run, TargetRecord target) => TargetJudge.Judge(run.With(target)).Single();
 

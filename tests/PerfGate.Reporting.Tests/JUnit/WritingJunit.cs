@@ -69,6 +69,15 @@ public sealed class WritingJunit
     }
 
     [Fact]
+    public void A_target_is_named_with_its_method_and_skipped_for_the_reason_that_was_kept()
+    {
+        var report = SampleReport.NoBaseline();
+        var target = report.Result.Targets[0] with { Endpoint = "/note", Method = "POST", Metric = "p95", Value = null, Tier = null, Note = "No request was named 'POST /note'." };
+        var root = Parse(report with { Result = report.Result with { Targets = [target] } });
+        Outcome(root, "targets", "p95 of POST /note").ShouldBe(("skipped", "No request was named 'POST /note'."));
+    }
+
+    [Fact]
     public void It_is_valid_whatever_the_names()
     {
         foreach (var name in Hostility.Names(150))

@@ -238,7 +238,7 @@ public static class SampleReport
         yield return Target(All, "p99", slow ? 2400 : run.Overall?.P99Micros / 1e3, 500, 1000, 2000);
         yield return Target(All, "errorRate", run.Totals.ErrorRate, 0.001, 0.01, 0.05);
         yield return Target(All, "requestsPerSecond", run.Totals.RequestsPerSecond, 45, 30, 20);
-        yield return Target("/api/v1/currency/balance", "p95", run.Endpoints.FirstOrDefault(e => e.Name == "/api/v1/currency/balance")?.P95Micros / 1e3, 10, 20, 50);
+        yield return Target("/api/v1/currency/balance", "p95", run.Endpoints.FirstOrDefault(e => e.Name == "/api/v1/currency/balance")?.P95Micros / 1e3, 10, 20, 50) with { Method = "GET" };
     }
 
     static TargetResult Target(string endpoint, string metric, double? value, double target, double acceptable, double critical)

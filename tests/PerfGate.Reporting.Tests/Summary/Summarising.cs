@@ -63,7 +63,7 @@ public sealed class Summarising
     {
         var rows = Page(SampleReport.Invalid()).Rows(ChangedColumns);
         rows.ShouldContain(r => r[1] == "p95" && r[3] == "not measured");
-        rows.ShouldContain(r => r[0] == "/api/v1/currency/balance" && r[3] == "not measured", "its endpoint was never asked for");
+        rows.ShouldContain(r => r[0] == "GET /api/v1/currency/balance" && r[3] == "not measured", "its endpoint was never asked for");
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class SummarisingOnATerminal
     {
         var lines = Lines(SampleReport.Invalid());
         lines.ShouldContain(l => Regex.IsMatch(l, "^all requests +– +– +– +– +– +critical$"));
-        lines[1].ShouldContain("0 of 1 targets met, 5 not measured");
+        lines[1].ShouldContain("0 of 6 targets met, 5 could not be judged");
         lines.ShouldContain("! The system died: api exited with code 139 after 3.1 s.");
     }
 
