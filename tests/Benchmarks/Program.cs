@@ -27,6 +27,8 @@ try
     return args switch
     {
         [EngineChild.Command, var order] => await EngineChild.Run(order, Console.Out, stop.Token),
+        [BareSockets.Command, var target, var count] =>
+            await BareSockets.Run(new Uri(target), int.Parse(count, CultureInfo.InvariantCulture), Console.Out, stop.Token),
         [KestrelServer.Command, var port] => await KestrelServer.Run(int.Parse(port, CultureInfo.InvariantCulture), stop.Token),
         [ScriptedServer.Command, var port, var script] =>
             new ScriptedServer(Script.FromJson(script), TimeProvider.System).Run(int.Parse(port, CultureInfo.InvariantCulture), stop.Token),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PerfGate.Statistics;
 
 namespace Benchmarks;
@@ -8,6 +9,7 @@ internal sealed record Quantiles(double? P50, double? P95, double? P99, double? 
     public static Quantiles None { get; } = new(null, null, null, null);
 
     /// <summary>The four by name.</summary>
+    [JsonIgnore]
     public IEnumerable<(string Name, double? Micros)> Named => [("p50", P50), ("p95", P95), ("p99", P99), ("p99.9", P999)];
 
     public static Quantiles Of(HdrHistogram histogram) => histogram.Count == 0

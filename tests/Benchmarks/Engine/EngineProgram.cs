@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Benchmarks.Measuring;
 
@@ -6,6 +7,13 @@ namespace Benchmarks.Engine;
 /// <summary>Starts <see cref="EngineChild"/> and reads what it says.</summary>
 internal sealed class EngineProgram(Machine machine)
 {
+    /// <summary>Managed bytes of a socket alone, used once: the mean of a thousand.</summary>
+    public async Task<double> BytesOfASocket(Uri target, CancellationToken ct)
+    {
+        var run = await machine.Run(machine.Own(BareSockets.Command, target.AbsoluteUri, "1000"), TimeSpan.FromMinutes(1), files: null, ct);
+        return double.Parse(run.Output.Trim(), CultureInfo.InvariantCulture);
+    }
+
     public async Task<EngineReport> Run(EngineOrder order, CancellationToken ct)
     {
         var files = order.Users > Machine.PlentyOfFiles ? order.Users + Machine.FilesBesideConnections : (int?)null;
