@@ -31,7 +31,7 @@ public sealed class SignFlipMaxT
     public const int UsualDraws = 9_999;
 
     // How many times the median size a ratio counts at most: one standard deviation of a normal one.
-    const double Limit = 1.5;
+    const double Limit = PairedNoise.Limit;
 
     // Sums of the same numbers in another order differ by rounding; two flips that close are the same.
     const double Rounding = 1e-9;

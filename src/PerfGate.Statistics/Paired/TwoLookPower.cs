@@ -10,16 +10,13 @@ namespace PerfGate.Statistics.Paired;
 /// An approximation. In each look the mean of n rounds lies around the change with variance session² + round² / n, the sessions of
 /// the two looks being independent; it has to pass t(n - 1), at alpha over the number of metrics in the screen and beyond the
 /// margin in the confirmation, which is the noncentral t distribution in its normal form (Johnson and Welch, Biometrika 31, 1940).
-/// Splitting alpha is right for independent metrics; where they move together the joint test sees more. Rare wild rounds are held
-/// down by the test, so give the deviation without them, such as 1.48 times the median deviation from the median.
+/// Splitting alpha is right for independent metrics; where they move together the joint test sees more. Take the
+/// deviations from <see cref="PairedNoise"/>, which counts rare wild rounds as the test does.
 /// </remarks>
 public sealed record TwoLookPower
 {
     // Beyond so many rounds nobody waits.
     const int MostRounds = 1_000;
-
-    // Holding values to one deviation costs so much of normal ones (Huber 1964).
-    const double Efficiency = 0.9;
 
     // Largest change looked for, as a logarithm: e times as slow.
     const double LargestChange = 1;
@@ -27,7 +24,7 @@ public sealed record TwoLookPower
     /// <summary>The numbers of the rule.</summary>
     public TwoLookRule Rule { get; init; } = TwoLookRule.Usual;
 
-    /// <summary>Standard deviation of one round's log-ratio within a session; above zero.</summary>
+    /// <summary>Standard deviation of one round's log-ratio within a session, see <see cref="PairedNoise.Round"/>; above zero.</summary>
     public required double RoundDeviation { get; init => field = Deviation(value, value > 0); }
 
     /// <summary>Standard deviation of the change between sessions of the same two builds, as a logarithm; zero or above.</summary>
@@ -113,7 +110,7 @@ public sealed record TwoLookPower
     // The estimate of a look.
     double Above(double excess, int rounds) => Normal.CDF(0, 1, excess / double.Hypot(SessionDeviation, Error(rounds)));
 
-    double Error(int rounds) => RoundDeviation / Math.Sqrt(Efficiency * rounds);
+    double Error(int rounds) => RoundDeviation / Math.Sqrt(PairedNoise.Efficiency * rounds);
 
     static double Square(double x) => x * x;
 
