@@ -5,13 +5,14 @@ namespace PerfGate.Statistics.Paired;
 /// measured again in fresh processes and has to be beyond a margin that sessions of the same build do not differ by. More rounds
 /// cannot replace the second look: a session that is off stays off for as long as it lasts.
 /// </summary>
-/// <remarks>Pure: it is given rounds and says what they mean. There are two looks and no third.</remarks>
+/// <remarks>Pure: it is given rounds and says what they mean. There are two looks and no third. A metric of which a round lacks a side is judged
+/// by the other rounds, and one of no round at all by nothing: its p is null, and whoever asks has to say so.</remarks>
 public static class TwoLook
 {
     /// <summary>The first look: which metrics moved, tested jointly.</summary>
     /// <param name="rounds">All gated metrics.</param>
     /// <param name="rule">The numbers.</param>
-    /// <param name="sessionDeviation">Per metric, between sessions, as a logarithm; null when not known. Widens what is called equivalent.</param>
+    /// <param name="sessionDeviation">Per metric, between sessions, as a logarithm; null when not known.</param>
     /// <param name="random">Draws flips where there are too many to try all.</param>
     public static IReadOnlyList<ScreenedMetric> Screen(PairedLogRatios rounds, TwoLookRule rule, Func<string, double?> sessionDeviation, Random random)
     {
@@ -23,9 +24,16 @@ public static class TwoLook
         return [.. slower.Zip(faster, (up, down) =>
         {
             var ratios = rounds.Of(up.Metric);
+            var session = sessionDeviation(up.Metric);
             var change = Estimate(ratios);
-            return new ScreenedMetric(
-                up.Metric, up.Rounds, change, Equivalent(ratios, rule, sessionDeviation(up.Metric)), up.P, down.P, Flag(change, up.P, down.P, rule));
+            return new ScreenedMetric(up.Metric, up.Rounds, change, Equivalent(ratios, rule, session), up.P, down.P, Flag());
+
+            Direction? Flag()
+            {
+                var least = rule.ScreenFor(session);
+                if (up.P <= rule.ScreenAlpha && change >= least) return Direction.Slower;
+                return down.P <= rule.ScreenAlpha && change <= -least ? Direction.Faster : null;
+            }
         })];
     }
 
@@ -67,11 +75,4 @@ public static class TwoLook
         Equivalence.Of(ratios, rule.EquivalenceMargin, rule.EquivalenceAlpha, sessionDeviation ?? 0);
 
     static double Toward(Direction direction, double ratio) => direction == Direction.Slower ? ratio : -ratio;
-
-    static Direction? Flag(double? change, double? slower, double? faster, TwoLookRule rule)
-    {
-        var least = LogRatio.OfChange(rule.ScreenChange);
-        if (slower <= rule.ScreenAlpha && change >= least) return Direction.Slower;
-        return faster <= rule.ScreenAlpha && change <= -least ? Direction.Faster : null;
-    }
 }

@@ -11,7 +11,8 @@ namespace PerfGate.Statistics.Paired;
 /// the two looks being independent; it has to pass t(n - 1), at alpha over the number of metrics in the screen and beyond the
 /// margin in the confirmation, which is the noncentral t distribution in its normal form (Johnson and Welch, Biometrika 31, 1940).
 /// Splitting alpha is right for independent metrics; where they move together the joint test sees more. Take the
-/// deviations from <see cref="PairedNoise"/>, which counts rare wild rounds as the test does.
+/// deviations from <see cref="PairedNoise"/>, which counts rare wild rounds as the test does. By simulation it is
+/// within 0.03 of the truth for normal rounds, and up to 0.1 too hopeful where one round in ten is four times as wide.
 /// </remarks>
 public sealed record TwoLookPower
 {
@@ -93,7 +94,7 @@ public sealed record TwoLookPower
         ArgumentOutOfRangeException.ThrowIfLessThan(screenRounds, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(confirmRounds, 2);
         var (screen, confirm) = (Rule.ScreenAlpha / Metrics, Rule.ConfirmAlpha);
-        return Math.Min(Passing(change, screenRounds, screen), Above(change - LogRatio.OfChange(Rule.ScreenChange), screenRounds))
+        return Math.Min(Passing(change, screenRounds, screen), Above(change - Rule.ScreenFor(SessionDeviation), screenRounds))
             * Passing(change - Rule.MarginFor(SessionDeviation), confirmRounds, confirm);
     }
 
