@@ -49,7 +49,8 @@ public sealed record HodgesLehmann
     public static double Estimate(IReadOnlyCollection<double> values)
     {
         ArgumentNullException.ThrowIfNull(values);
-        if (values.Count == 0 || !values.All(double.IsFinite)) throw new ArgumentException("Only finite values have a middle, and it takes one.", nameof(values));
+        if (values.Count == 0 || !values.All(double.IsFinite))
+            throw new ArgumentException("Only finite values have a middle, and it takes one.", nameof(values));
         return Median.OfSorted(PairMeans([.. values]));
     }
 

@@ -21,7 +21,8 @@ public static class LogRatio
     /// <param name="change">Above -1.</param>
     public static double OfChange(double change)
     {
-        if (!(change > -1 && double.IsFinite(change))) throw new ArgumentOutOfRangeException(nameof(change), change, "A change lies above -1: nothing shrinks by more than all of it.");
+        if (!(change > -1 && double.IsFinite(change)))
+            throw new ArgumentOutOfRangeException(nameof(change), change, "A change lies above -1: nothing shrinks by more than all of it.");
         return double.LogP1(change);
     }
 
@@ -29,7 +30,8 @@ public static class LogRatio
     public static double ToChange(double logRatio) => double.ExpM1(logRatio);
 
     /// <summary>Every number of the interval as a ratio minus one.</summary>
-    public static Interval ToChange(Interval logRatio) => new(ToChange(logRatio.Lower), ToChange(logRatio.Estimate), ToChange(logRatio.Upper));
+    public static Interval ToChange(Interval logRatio) =>
+        new(ToChange(logRatio.Lower), ToChange(logRatio.Estimate), ToChange(logRatio.Upper));
 
     static void Check(double? side, string name)
     {

@@ -16,13 +16,17 @@ public sealed record EDivisive
     const double Rounding = 1e-9;
 
     /// <summary>How sure a change point has to be, such as 0.001, the usual.</summary>
-    public double Level { get; init => field = value is > 0 and < 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A level lies between 0 and 1."); } = 0.001;
+    public double Level
+    {
+        get;
+        init => field = value is > 0 and < 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A level lies between 0 and 1.");
+    } = 0.001;
 
     /// <summary>How many shuffles; 1 / (1 + these) must not exceed the level.</summary>
-    public int Permutations { get; init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "It takes a permutation."); } = 1_999;
+    public int Permutations { get; init => field = AtLeast(1, value); } = 1_999;
 
     /// <summary>The shortest stretch; at least 2, as one value has no spread.</summary>
-    public int Shortest { get; init => field = value >= 2 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A stretch has two values or more."); } = 5;
+    public int Shortest { get; init => field = AtLeast(2, value); } = 5;
 
     /// <summary>The change points, in order of the series; none when it is too short to have one.</summary>
     /// <param name="series">Finite, in order of time.</param>
@@ -33,7 +37,8 @@ public sealed record EDivisive
     {
         ArgumentNullException.ThrowIfNull(series);
         ArgumentNullException.ThrowIfNull(random);
-        if (!series.All(double.IsFinite)) throw new ArgumentException("A series is finite; what was not measured is left out of it.", nameof(series));
+        if (!series.All(double.IsFinite))
+            throw new ArgumentException("A series is finite; what was not measured is left out of it.", nameof(series));
         if (1 > Level * (1 + Permutations) + Rounding)
             throw new InvalidOperationException($"{Permutations} permutations cannot reach {Level}: it takes {Math.Ceiling(1 / Level) - 1}.");
 
@@ -74,10 +79,17 @@ public sealed record EDivisive
         var shuffled = (double[])values.Clone();
         for (var permutation = 0; permutation < Permutations; permutation++)
         {
-            for (var stretch = 0; stretch + 1 < bounds.Count; stretch++) random.Shuffle(shuffled.AsSpan(bounds[stretch]..bounds[stretch + 1]));
+            for (var stretch = 0; stretch + 1 < bounds.Count; stretch++)
+                random.Shuffle(shuffled.AsSpan(bounds[stretch]..bounds[stretch + 1]));
             if (Best(shuffled, bounds).Gain >= gain * (1 - Rounding) && ++clear > allowed) return null;
         }
 
         return clear / (1.0 + Permutations);
+    }
+
+    static int AtLeast(int least, int value)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(value, least);
+        return value;
     }
 }

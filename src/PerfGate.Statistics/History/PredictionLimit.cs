@@ -7,7 +7,8 @@ namespace PerfGate.Statistics.History;
 /// <remarks>Sessions are taken as normal and independent; give logarithms of times, which are nearer to that than times.</remarks>
 public sealed record PredictionLimit
 {
-    PredictionLimit(int count, double mean, double deviation, double reach) => (Count, Mean, Deviation, Reach) = (count, mean, deviation, reach);
+    PredictionLimit(int count, double mean, double deviation, double reach) =>
+        (Count, Mean, Deviation, Reach) = (count, mean, deviation, reach);
 
     /// <summary>How many sessions it rests on.</summary>
     public int Count { get; }
@@ -37,13 +38,15 @@ public sealed record PredictionLimit
     /// <param name="sessions">One finite value of each; null comes back for fewer than two.</param>
     /// <param name="alpha">Chance of a false alarm, of all metrics together; between 0 and 0.5.</param>
     /// <param name="metrics">How many metrics share that chance (Bonferroni); at least 1.</param>
-    public static PredictionLimit? OneSided(IReadOnlyCollection<double> sessions, double alpha, int metrics = 1) => Of(sessions, alpha, metrics, sides: 1);
+    public static PredictionLimit? OneSided(IReadOnlyCollection<double> sessions, double alpha, int metrics = 1) =>
+        Of(sessions, alpha, metrics, sides: 1);
 
     /// <summary>Limits on both sides, half of alpha beyond each.</summary>
     /// <param name="sessions">One finite value of each; null comes back for fewer than two.</param>
     /// <param name="alpha">Chance of a false alarm, of all metrics and both sides together; between 0 and 0.5.</param>
     /// <param name="metrics">How many metrics share that chance (Bonferroni); at least 1.</param>
-    public static PredictionLimit? TwoSided(IReadOnlyCollection<double> sessions, double alpha, int metrics = 1) => Of(sessions, alpha, metrics, sides: 2);
+    public static PredictionLimit? TwoSided(IReadOnlyCollection<double> sessions, double alpha, int metrics = 1) =>
+        Of(sessions, alpha, metrics, sides: 2);
 
     /// <summary>Whether a new session lies above; null when it is not the mean and the sessions have no spread to judge it by.</summary>
     public bool? IsAbove(double value) => HasSpread || value == Mean ? value > Upper : null;
@@ -60,8 +63,9 @@ public sealed record PredictionLimit
         if (sessions.Count < 2) return null;
         var mean = sessions.Average();
         // Equal values must not get a spread from the rounding of their mean.
-        var deviation = sessions.Distinct().Count() == 1 ? 0 : Math.Sqrt(sessions.Sum(value => (value - mean) * (value - mean)) / (sessions.Count - 1));
-        var reach = deviation == 0 ? 0 : StudentQuantile.Upper(sessions.Count - 1, alpha / sides / metrics) * deviation * Math.Sqrt(1 + 1.0 / sessions.Count);
-        return new PredictionLimit(sessions.Count, deviation == 0 ? sessions.First() : mean, deviation, reach);
+        if (sessions.Distinct().Count() == 1) return new PredictionLimit(sessions.Count, sessions.First(), deviation: 0, reach: 0);
+        var deviation = Math.Sqrt(sessions.Sum(value => (value - mean) * (value - mean)) / (sessions.Count - 1));
+        var t = StudentQuantile.Upper(sessions.Count - 1, alpha / sides / metrics);
+        return new PredictionLimit(sessions.Count, mean, deviation, t * deviation * Math.Sqrt(1 + 1.0 / sessions.Count));
     }
 }

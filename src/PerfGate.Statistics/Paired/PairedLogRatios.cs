@@ -25,9 +25,12 @@ public sealed class PairedLogRatios
     public static PairedLogRatios Of(IReadOnlyList<PairedRound> rounds)
     {
         ArgumentNullException.ThrowIfNull(rounds);
-        string[] metrics = [.. rounds.SelectMany(round => round.Baseline.Keys.Concat(round.Candidate.Keys)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        string[] metrics = [.. rounds.SelectMany(round => round.Baseline.Keys.Concat(round.Candidate.Keys))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         return new PairedLogRatios(
-            metrics, [.. rounds.Select(round => round.Cluster)], [.. rounds.Select(round => Array.ConvertAll(metrics, metric => Ratio(round, metric)))]);
+            metrics,
+            [.. rounds.Select(round => round.Cluster)],
+            [.. rounds.Select(round => Array.ConvertAll(metrics, metric => Ratio(round, metric)))]);
     }
 
     /// <summary>The ratio of one round; null where a side lacks the metric.</summary>
@@ -57,7 +60,9 @@ public sealed class PairedLogRatios
     public PairedLogRatios Swapped() => Each((_, ratio) => -ratio);
 
     internal PairedLogRatios Each(Func<string, double, double> change) => new(
-        [.. Metrics], [.. Clusters], Array.ConvertAll(_ratios, round => round.Select((ratio, place) => ratio is { } value ? change(Metrics[place], value) : ratio).ToArray()));
+        [.. Metrics],
+        [.. Clusters],
+        Array.ConvertAll(_ratios, round => round.Select((ratio, place) => ratio is { } value ? change(Metrics[place], value) : ratio).ToArray()));
 
     static double? Ratio(PairedRound round, string metric)
     {
@@ -67,7 +72,9 @@ public sealed class PairedLogRatios
         }
         catch (ArgumentOutOfRangeException wrong)
         {
-            throw new ArgumentException($"'{metric}' has no ratio in a round: {wrong.ActualValue} on the {wrong.ParamName}'s side. What was not measured is left out.", nameof(round), wrong);
+            throw new ArgumentException(
+                $"'{metric}' has no ratio in a round: {wrong.ActualValue} on the {wrong.ParamName}'s side. What was not measured is left out.",
+                nameof(round), wrong);
         }
     }
 

@@ -14,7 +14,8 @@ public static class TwoLook
     /// <param name="rule">The numbers.</param>
     /// <param name="sessionDeviation">Per metric, between sessions, as a logarithm; null when not known.</param>
     /// <param name="random">Draws flips where there are too many to try all.</param>
-    public static IReadOnlyList<ScreenedMetric> Screen(PairedLogRatios rounds, TwoLookRule rule, Func<string, double?> sessionDeviation, Random random)
+    public static IReadOnlyList<ScreenedMetric> Screen(
+        PairedLogRatios rounds, TwoLookRule rule, Func<string, double?> sessionDeviation, Random random)
     {
         ArgumentNullException.ThrowIfNull(rounds);
         ArgumentNullException.ThrowIfNull(rule);
@@ -51,7 +52,8 @@ public static class TwoLook
         ArgumentNullException.ThrowIfNull(screened);
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(sessionDeviation);
-        var flagged = screened.Where(metric => metric.Flag is not null).ToDictionary(metric => metric.Metric, metric => metric.Flag!.Value, StringComparer.Ordinal);
+        var flagged = screened.Where(metric => metric.Flag is not null)
+            .ToDictionary(metric => metric.Metric, metric => metric.Flag!.Value, StringComparer.Ordinal);
         var measured = rounds.Only(flagged.Keys.Intersect(rounds.Metrics, StringComparer.Ordinal));
         // Each in the direction of its flag, and the margin taken off.
         var tested = SignFlipMaxT.Of(measured.Each((metric, ratio) => Toward(flagged[metric], ratio) - Margin(metric)), random);
@@ -65,7 +67,8 @@ public static class TwoLook
             var ratios = measured.Metrics.Contains(metric, StringComparer.Ordinal) ? measured.Of(metric) : [];
             var p = answers.GetValueOrDefault(metric);
             return new ConfirmedMetric(
-                metric, flag, ratios.Count, Estimate(ratios), Equivalent(ratios, rule, sessionDeviation(metric)), Margin(metric), p, p <= rule.ConfirmAlpha);
+                metric, flag, ratios.Count, Estimate(ratios), Equivalent(ratios, rule, sessionDeviation(metric)),
+                Margin(metric), p, p <= rule.ConfirmAlpha);
         }
     }
 

@@ -32,7 +32,11 @@ public sealed record TwoLookPower
     public required double SessionDeviation { get; init => field = Deviation(value, value >= 0); }
 
     /// <summary>How many metrics the screen tests together; at least 1.</summary>
-    public int Metrics { get; init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "There is at least one metric."); } = 1;
+    public int Metrics
+    {
+        get;
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "There is at least one metric.");
+    } = 1;
 
     /// <summary>How often a change is confirmed, 0 to 1.</summary>
     /// <param name="change">The true one, as a ratio minus one; zero or above, as faster is the mirror image.</param>
@@ -44,7 +48,7 @@ public sealed record TwoLookPower
         return OfLog(LogRatio.OfChange(change), screenRounds, confirmRounds);
     }
 
-    /// <summary>The smallest change, as a ratio minus one, that is found so often; null when even e times as slow is not.</summary>
+    /// <summary>The smallest change, as a ratio minus one, that is found so often; null when even e times as slow is not, or the rounds are too few.</summary>
     /// <param name="screenRounds">At least 2.</param>
     /// <param name="confirmRounds">At least 2.</param>
     /// <param name="power">How often, between 0 and 1.</param>
@@ -82,21 +86,24 @@ public sealed record TwoLookPower
             else high = middle;
         }
 
-        // Fewer rounds than these have no flips enough to be sure, however large the change.
-        return Math.Max(low, FewestRounds);
+        return low;
     }
 
     /// <summary>The fewest rounds whose flips reach both error rates: with 2^n flips no p is smaller than 1 / 2^n.</summary>
-    public int FewestRounds => (int)Math.Ceiling(-Math.Log2(Math.Min(Rule.ScreenAlpha, Rule.ConfirmAlpha)));
+    public int FewestRounds => Math.Max(Fewest(Rule.ScreenAlpha), Fewest(Rule.ConfirmAlpha));
 
     double OfLog(double change, int screenRounds, int confirmRounds)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(screenRounds, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(confirmRounds, 2);
+        // However large the change: so few rounds have no flips enough to be sure of it.
+        if (screenRounds < Fewest(Rule.ScreenAlpha) || confirmRounds < Fewest(Rule.ConfirmAlpha)) return 0;
         var (screen, confirm) = (Rule.ScreenAlpha / Metrics, Rule.ConfirmAlpha);
         return Math.Min(Passing(change, screenRounds, screen), Above(change - Rule.ScreenFor(SessionDeviation), screenRounds))
             * Passing(change - Rule.MarginFor(SessionDeviation), confirmRounds, confirm);
     }
+
+    static int Fewest(double alpha) => (int)Math.Ceiling(-Math.Log2(alpha));
 
     // The test of a look.
     double Passing(double excess, int rounds, double alpha)
@@ -116,7 +123,9 @@ public sealed record TwoLookPower
     static double Square(double x) => x * x;
 
     static double Deviation(double value, bool fits) =>
-        fits && double.IsFinite(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A round's deviation is above zero, a session's not below.");
+        fits && double.IsFinite(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A round's deviation is above zero, a session's not below.");
 
     static void CheckPower(double power)
     {

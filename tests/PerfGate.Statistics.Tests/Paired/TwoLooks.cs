@@ -121,6 +121,8 @@ public sealed class TwoLooks
         power.Rounds(0.02).ShouldBeNull("the margin itself is 2 %");
         power.Rounds(1).ShouldBe(power.FewestRounds);
         power.FewestRounds.ShouldBe(6);
+        power.Of(1, 10, 5).ShouldBe(0, "one flip in 32 is not 2.5 %");
+        power.SmallestChange(4, 12).ShouldBeNull();
     }
 
     [Fact]
