@@ -27,7 +27,7 @@ public sealed class ChangePoints
         change.Index.ShouldBeInRange(29, 31);
         change.Before.ShouldBe(100, 1.5);
         change.After.ShouldBe(110, 1.5);
-        change.P.ShouldBeLessThanOrEqualTo(0.001);
+        change.P.ShouldBe(1 / 2_000.0, 1e-12);
     }
 
     [Fact]

@@ -99,6 +99,7 @@ public sealed class TwoLooks
     [InlineData(10, 12, 0.03, 0.0, 8)]
     [InlineData(10, 12, 0.015, 0.01, 1)]
     [InlineData(12, 12, 0.06, 0.02, 8)]
+    [InlineData(10, 16, 0.06, 0.0, 40)]
     public void The_smallest_change_that_can_be_seen_is_seen_four_times_in_five(int screen, int confirm, double round, double session, int metrics)
     {
         var power = new TwoLookPower { RoundDeviation = round, SessionDeviation = session, Metrics = metrics };
