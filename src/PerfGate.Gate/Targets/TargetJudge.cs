@@ -51,9 +51,11 @@ internal static class TargetJudge
     {
         if (target.Metric == Metrics.ConcurrentUsers) return "The profile did not ask for so many.";
         if (target.Endpoint == EndpointRecord.AllRequests || Has(run.Endpoints)) return "There was nothing to measure it from.";
-        return run.Stages.Any(s => s.WarmUp && Has(s.Endpoints)) ? $"Every request named '{target.Subject()}' was in the warm-up."
-            : $"No request was named '{target.Subject()}'.";
+        return run.Stages.Any(s => s.WarmUp && Has(s.Endpoints)) ? $"Every {Kind()}request named '{target.Endpoint}' was in the warm-up."
+            : $"No {Kind()}request was named '{target.Endpoint}'.";
 
+        // Never method and name in one: that is what no request is ever named.
+        string Kind() => target.Method is { } method ? $"{method} " : "";
         bool Has(IReadOnlyList<EndpointRecord> endpoints) => NamedRequests.Of(target.Method, target.Endpoint, endpoints, run.Totals.Seconds) is not null;
     }
 

@@ -126,7 +126,7 @@ public sealed class JudgingTargets
     {
         var limit = new TargetRecord("/note", Metrics.P95, 1, 2, 3);
         Judge(Run(1_000, 10), limit).Note.ShouldBe("No request was named '/note'.");
-        Judge(Run(1_000, 10), limit with { Endpoint = "/x", Method = "POST" }).Note.ShouldBe("No request was named 'POST /x'.");
+        Judge(Run(1_000, 10), limit with { Endpoint = "/x", Method = "POST" }).Note.ShouldBe("No POST request was named '/x'.");
         Judge(Run(1_000, 10), limit with { Endpoint = "/cart" }).Note.ShouldBe("Every request named '/cart' was in the warm-up.");
         Judge(Samples.Run(), limit with { Endpoint = null }).Note.ShouldBe("There was nothing to measure it from.");
         Judge(Run(1_000, 10), limit with { Endpoint = "/x" }).Note.ShouldBeNull();

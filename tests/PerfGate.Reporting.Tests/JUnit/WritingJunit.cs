@@ -72,9 +72,9 @@ public sealed class WritingJunit
     public void A_target_is_named_with_its_method_and_skipped_for_the_reason_that_was_kept()
     {
         var report = SampleReport.NoBaseline();
-        var target = report.Result.Targets[0] with { Endpoint = "/note", Method = "POST", Metric = "p95", Value = null, Tier = null, Note = "No request was named 'POST /note'." };
+        var target = report.Result.Targets[0] with { Endpoint = "/note", Method = "POST", Metric = "p95", Value = null, Tier = null, Note = "No POST request was named '/note'." };
         var root = Parse(report with { Result = report.Result with { Targets = [target] } });
-        Outcome(root, "targets", "p95 of POST /note").ShouldBe(("skipped", "No request was named 'POST /note'."));
+        Outcome(root, "targets", "p95 of POST /note").ShouldBe(("skipped", "No POST request was named '/note'."));
     }
 
     [Fact]
