@@ -18,8 +18,7 @@ internal static class EngineChild
 
     public static async Task<int> Run(string json, TextWriter output, CancellationToken ct)
     {
-        // Read once, at the first use of a socket.
-        Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
+        GeneratorRuntime.Prepare();
         var order = JsonSerializer.Deserialize<EngineOrder>(json, JsonSerializerOptions.Web)!;
         await using var services = new ServiceCollection().AddSingleton(order).BuildServiceProvider();
         var engine = new LoadEngine(TimeProvider.System);
