@@ -96,7 +96,8 @@ static class HdrEncoding
             if (read > MostPlainBytes) throw Bad($"it unpacks to more than the {MostPlainBytes} bytes a histogram of one hour needs");
             return plain[..read];
         }
-        catch (InvalidDataException e)
+        // Some damage zlib itself finds, and says so with an exception of its own, which is an IOException.
+        catch (Exception e) when (e is InvalidDataException or IOException)
         {
             throw Bad("its compressed part is damaged", e);
         }

@@ -3,7 +3,7 @@ using PerfGate.Gate.Records;
 namespace PerfGate.Gate.Criteria;
 
 /// <summary>
-/// The longest time of a run in which the number of users stood still. With more users a system takes more memory and more
+/// The longest time of a run in which the number of users stood still; in an open stage that is the pool, which does. With more users a system takes more memory and more
 /// connections, and that is no leak: what climbs is looked for in here only.
 /// </summary>
 /// <param name="From">Its first second.</param>
@@ -24,7 +24,7 @@ internal sealed record SteadyLoad(double From, double To, int Users)
         for (var at = 0; at < run.Series.Second.Count; at++)
         {
             var (from, to) = (run.Series.Second[at], Math.Min(run.Series.Second[at] + run.Series.SecondsPerPoint, Math.Max(run.DurationSeconds, run.Series.Second[at])));
-            open = Wanted(run, (from + to) / 2) is not { } users || !IsNear(run.Series.Users[at], users) ? null
+            open = Wanted(run, (from + to) / 2, run.Series.Users[at]) is not { } users || !IsNear(run.Series.Users[at], users) ? null
                 : open is not null && open.Users == users ? open with { To = to }
                 : new SteadyLoad(from, to, users);
             if (open is not null) spans.Add(open);
@@ -36,6 +36,11 @@ internal sealed record SteadyLoad(double From, double To, int Users)
     // One user more or less is not another load.
     static bool IsNear(int users, int wanted) => Math.Abs(users - wanted) <= Math.Max(1, wanted * Band);
 
-    static int? Wanted(RunRecord run, double second) => run.Stages
-        .FirstOrDefault(s => s is { WarmUp: false, Users: > 0 } && second >= s.StartSeconds && second < s.StartSeconds + s.DurationSeconds)?.Users;
+    static int? Wanted(RunRecord run, double second, int running) => run.Stages
+        .FirstOrDefault(s => !s.WarmUp && second >= s.StartSeconds && second < s.StartSeconds + s.DurationSeconds) switch
+        {
+            { Rate: not null } => running,
+            { Users: > 0 } closed => closed.Users,
+            _ => null,
+        };
 }

@@ -67,7 +67,10 @@ public static class RunRecorder
     {
         var endpoints = stage.Endpoints.Where(e => e.Requests > 0).Select(e => Endpoint(e, stage.Duration.TotalSeconds));
         return new StageRecord(
-            stage.Name, stage.WarmUp, stage.Start.TotalSeconds, stage.Duration.TotalSeconds, stage.Users, [.. endpoints]);
+            stage.Name, stage.WarmUp, stage.Start.TotalSeconds, stage.Duration.TotalSeconds, stage.Users, [.. endpoints])
+        {
+            Rate = stage.Rate,
+        };
     }
 
     static EndpointRecord Endpoint(EndpointResult endpoint, double seconds) => EndpointMerge.Describe(

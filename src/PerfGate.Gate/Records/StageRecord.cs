@@ -8,4 +8,8 @@ namespace PerfGate.Gate.Records;
 /// <param name="Users">Users wanted at its end.</param>
 /// <param name="Endpoints">Its requests per endpoint.</param>
 public sealed record StageRecord(
-    string Name, bool WarmUp, double StartSeconds, double DurationSeconds, int Users, IReadOnlyList<EndpointRecord> Endpoints);
+    string Name, bool WarmUp, double StartSeconds, double DurationSeconds, int Users, IReadOnlyList<EndpointRecord> Endpoints)
+{
+    /// <summary>Arrivals per second wanted at its end; null in a closed stage.</summary>
+    public double? Rate { get; init; }
+}

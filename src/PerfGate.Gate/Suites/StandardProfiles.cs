@@ -12,6 +12,7 @@ internal static class StandardProfiles
     public static IEnumerable<Profile> All { get; } =
     [
         Make("quick", p => p.WarmUp(to: 100, over: 8.Seconds()).WarmUp(5.Seconds()).Hold(25.Seconds())),
+        Make("rate", p => p.WarmUpRate(to: 50, over: 8.Seconds()).WarmUpRate(5.Seconds()).HoldRate(25.Seconds())),
         Make("warm-up", p => p.WarmUp(to: 10, over: 10.Seconds()).Hold(50.Seconds())),
         Make("normal", p => p.WarmUp(to: 100, over: 10.Seconds()).Hold(290.Seconds())),
         Make("peak", p => p.WarmUp(to: 500, over: 10.Seconds()).Hold(590.Seconds())),

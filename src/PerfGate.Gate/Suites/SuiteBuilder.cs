@@ -64,7 +64,7 @@ public sealed class SuiteBuilder
     });
 
     /// <summary>
-    /// Adds a profile, or replaces one of the eight that every suite starts with: quick, warm-up, normal, peak, stress,
+    /// Adds a profile, or replaces one of the nine that every suite starts with: quick, rate, warm-up, normal, peak, stress,
     /// spike, soak, breakpoint.
     /// </summary>
     public SuiteBuilder Profile(string profileName, Action<ProfileBuilder> define) => Try(

@@ -7,8 +7,8 @@ namespace PerfGate.Gate.Tests.Suites;
 public sealed class DefiningASuite
 {
     [Fact]
-    public void It_starts_with_the_eight_standard_profiles() =>
-        Defined(_ => { }).Profiles.Keys.ShouldBe(["quick", "warm-up", "normal", "peak", "stress", "spike", "soak", "breakpoint"]);
+    public void It_starts_with_the_nine_standard_profiles() =>
+        Defined(_ => { }).Profiles.Keys.ShouldBe(["quick", "rate", "warm-up", "normal", "peak", "stress", "spike", "soak", "breakpoint"]);
 
     [Fact]
     public void A_profile_of_the_same_name_replaces_a_standard_one() =>
