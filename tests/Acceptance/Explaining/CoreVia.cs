@@ -4,6 +4,7 @@ using Acceptance.Harness;
 namespace Acceptance.Explaining;
 
 /// <summary>The CoreVia suite as plain processes, well and unwell: what is wrong is named.</summary>
+[Trait("Length", "long")]
 public sealed class CoreVia(Checkout checkout)
 {
     static readonly IReadOnlyDictionary<string, int> OfStudents = new Dictionary<string, int>
@@ -52,7 +53,6 @@ public sealed class CoreVia(Checkout checkout)
     }
 
     [Theory]
-    [Trait("Length", "long")]
     [InlineData(0, "passed", false)]
     [InlineData(16, "failed", true)]
     public async Task A_soak_tells_a_leak_from_none(int leakKilobytes, string outcome, bool found)

@@ -3,6 +3,7 @@ using Acceptance.Harness;
 namespace Acceptance.Explaining;
 
 /// <summary>The CoreVia suite on a real engine and a real PostgreSQL: what the database tells is turned into findings.</summary>
+[Trait("Length", "long")]
 public sealed class CoreViaInContainers(Checkout checkout)
 {
     [Fact]
@@ -18,7 +19,6 @@ public sealed class CoreViaInContainers(Checkout checkout)
     }
 
     [Fact]
-    [Trait("Length", "long")]
     public async Task A_statement_for_every_row_is_found()
     {
         var (_, files) = await Measure("corevia-n-plus-one", new() { ["FAULT_N_PLUS_ONE"] = "1" }, "--time-scale=0.4");
@@ -30,7 +30,6 @@ public sealed class CoreViaInContainers(Checkout checkout)
     }
 
     [Fact]
-    [Trait("Length", "long")]
     public async Task A_connection_pool_that_is_too_small_is_named()
     {
         var (finished, files) = await Measure(
