@@ -68,7 +68,7 @@ public sealed class Composing(Checkout checkout)
     {
         await Engine.Needed();
         await using var build = checkout.Start(Engine.Reachable, "--target=Perf", "--environment=compose", $"--artifacts={Artifacts("composed-cancelled")}");
-        await build.Shows(" users ", TimeSpan.FromMinutes(3));
+        await build.Shows(" req/s ", TimeSpan.FromMinutes(3));
         (await Engine.LeftBy(checkout.Root)).ShouldNotBeEmpty();
         build.Signal("INT");
         (await build.Finish(TimeSpan.FromSeconds(30))).ExitCode.ShouldBe(130);
@@ -85,7 +85,7 @@ public sealed class Composing(Checkout checkout)
         {
             await using (var build = checkout.Start(Engine.Reachable, "--target=Perf", "--environment=compose", $"--artifacts={Artifacts("composed-killed")}"))
             {
-                await build.Shows(" users ", TimeSpan.FromMinutes(3));
+                await build.Shows(" req/s ", TimeSpan.FromMinutes(3));
                 build.Signal("KILL");
                 await build.Finish(TimeSpan.FromSeconds(10));
             }

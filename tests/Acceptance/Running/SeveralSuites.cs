@@ -6,10 +6,11 @@ namespace Acceptance.Running;
 public sealed class SeveralSuites(Checkout checkout)
 {
     [Fact]
+    [Trait("Length", "long")]
     public async Task Both_suites_of_one_call_are_measured_in_turn_and_told_in_one_summary()
     {
         var artifacts = Path.Combine(checkout.Root, "artifacts", "both");
-        var page = Path.Combine(checkout.Root, "artifacts", "job-summary.md");
+        var page = Path.Combine(checkout.Root, "artifacts", "summary-of-both.md");
         var finished = await checkout.Build(
             new Dictionary<string, string> { ["GITHUB_STEP_SUMMARY"] = page },
             "--target=Perf", "--suite=zenzefi,corevia", "--environment=embedded", "--time-scale=0.2", $"--artifacts={artifacts}", $"--baselines={artifacts}/baselines");
