@@ -16,7 +16,7 @@ public sealed class ComposeEnvironment : ISystemEnvironment
     // What failed has nothing to finish, and a person who cancelled is waiting.
     static readonly TimeSpan GraceAfterFailure = TimeSpan.FromSeconds(1);
     static readonly TimeSpan LogsWithin = TimeSpan.FromSeconds(10);
-    static readonly TimeSpan AbortWithin = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan AbortWithin = TimeSpan.FromSeconds(30);
 
     readonly ComposeDefinition definition;
     readonly EnvironmentOptions options;

@@ -18,6 +18,9 @@ public static class Metrics
     /// <summary>Requests per second.</summary>
     public const string RequestsPerSecond = "requestsPerSecond";
 
+    /// <summary>CPU time that the system's services use for a request, microseconds.</summary>
+    public const string CpuPerRequest = "cpuPerRequest";
+
     /// <summary>The most users that the system held within its critical limits.</summary>
     public const string ConcurrentUsers = "concurrentUsers";
 

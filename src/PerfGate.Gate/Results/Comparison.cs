@@ -12,7 +12,7 @@ public sealed record Comparison
     /// <summary>The endpoint's method; null for all of them together.</summary>
     public string? Method { get; init; }
 
-    /// <summary>p50, p95, p99 (microseconds), requestsPerSecond, errorRate (0 to 1).</summary>
+    /// <summary>p50, p95, p99, cpuPerRequest (microseconds), requestsPerSecond, errorRate (0 to 1).</summary>
     public required string Metric { get; init; }
 
     /// <summary>The baseline's value.</summary>

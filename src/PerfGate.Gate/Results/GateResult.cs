@@ -36,6 +36,12 @@ public sealed record GateResult
     /// <summary>One per endpoint and metric.</summary>
     public required IReadOnlyList<Comparison> Comparisons { get; init; }
 
+    /// <summary>How the paired session went; null when there was none.</summary>
+    public PairedSummary? Paired { get; init; }
+
+    /// <summary>The gated metrics over the stored history; empty without one.</summary>
+    public IReadOnlyList<HistoryLine> History { get; init; } = [];
+
     /// <summary>One per limit of the suite.</summary>
     public required IReadOnlyList<TargetResult> Targets { get; init; }
 
