@@ -62,6 +62,12 @@ public sealed record LoadPlan
     public Func<StageResult, string?>? AfterStage { get; init; }
 
     /// <summary>
+    /// Called when the users of the pool are ready; the profile begins when what it returns has completed. With it several loads
+    /// begin together. Null: the profile begins at once.
+    /// </summary>
+    public Func<CancellationToken, Task>? BeforeBegin { get; init; }
+
+    /// <summary>
     /// Called when the profile begins: at once, or, where open stages need a pool of users, when that has been started.
     /// </summary>
     public Action? Began { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PerfGate.Environments.Probes;
 
 namespace PerfGate.Environments.Checks;
 
@@ -13,14 +14,13 @@ public sealed class QuietMachineCheck(TimeProvider time, double busyAtMost = 0.3
     /// <inheritdoc/>
     public async Task<IReadOnlyList<PreflightResult>> RunAsync(CancellationToken ct)
     {
-        if (!File.Exists("/proc/stat"))
+        if (MachineCpu.Read() is not { } before)
         {
             return [Untold];
         }
 
-        var before = CpuTicks.Read();
         await Task.Delay(TimeSpan.FromMilliseconds(300), time, ct);
-        if (CpuTicks.Read().BusySince(before) is not { } busy)
+        if (MachineCpu.Read()?.BusySince(before) is not { } busy)
         {
             return [Untold];
         }
@@ -37,25 +37,4 @@ public sealed class QuietMachineCheck(TimeProvider time, double busyAtMost = 0.3
     }
 
     static PreflightResult Untold => PreflightResult.Warning("whether the machine is otherwise quiet cannot be told here");
-
-    // The first line of /proc/stat: ticks of all processors together, by what they did (proc(5)).
-    readonly record struct CpuTicks(long Total, long Idle)
-    {
-        public static CpuTicks Read()
-        {
-            var ticks = File.ReadLines("/proc/stat").First()
-                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .Skip(1)
-                .Take(8)
-                .Select(field => long.Parse(field, CultureInfo.InvariantCulture))
-                .ToArray();
-            return new CpuTicks(ticks.Sum(), ticks[3] + ticks[4]);
-        }
-
-        public double? BusySince(CpuTicks before)
-        {
-            var total = Total - before.Total;
-            return total <= 0 ? null : 1 - (double)(Idle - before.Idle) / total;
-        }
-    }
 }

@@ -58,7 +58,7 @@ internal static class Headline
 
     static double Size(Comparison c) => c.Change is { } change ? Math.Abs(Math.Log(Math.Max(1e-9, 1 + change))) : double.MaxValue;
 
-    static string Met(GateResult result)
+    public static string Met(GateResult result)
     {
         var targets = result.Targets;
         if (targets.Count == 0) return "no targets are set";
@@ -69,7 +69,7 @@ internal static class Headline
     }
 
     // Targets first, the furthest beyond its limit before the others; then what the run as a whole did not hold.
-    static List<string> Failures(GateResult result) =>
+    public static IReadOnlyList<string> Failures(GateResult result) =>
     [
         .. result.Targets.Where(t => t.Tier == Tier.Critical).OrderByDescending(Excess).Select(Words.Missed),
         .. result.Criteria.Where(c => c.Outcome == Outcome.Failed).Select(c => $"{Words.Lower(c.Title)} does not hold ({Words.Lower(c.Evidence.TrimEnd('.'))})"),

@@ -21,8 +21,9 @@ public static class Judge
     /// <param name="run">The run; it ran to its end or its system died.</param>
     /// <param name="baseline">What <see cref="BaselineStore.Find(RunRecord)"/> found for it.</param>
     /// <param name="settings">How strictly.</param>
+    /// <param name="paired">The paired session that was made for the run: it decides then, and not the stored baseline; null when there was none.</param>
     /// <exception cref="GateException">The run was cancelled: half a run is not judged.</exception>
-    public static GateResult Decide(RunRecord run, BaselineSearch baseline, JudgeSettings settings)
+    public static GateResult Decide(RunRecord run, BaselineSearch baseline, JudgeSettings settings, PairedRecord? paired = null)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(baseline);
@@ -31,7 +32,15 @@ public static class Judge
 
         var targets = TargetJudge.Judge(BeforeItBroke.Of(run));
         var trips = Guards.Trips(run, settings.Guards).ToList();
-        return trips.Count > 0 ? Invalid(run, targets, trips, settings) : Compared(run, baseline, targets, settings);
+        return trips.Count > 0 ? Invalid(run, targets, trips, settings)
+            : paired is null ? Compared(run, baseline, targets, settings)
+            : Paired(run, targets, settings, paired);
+    }
+
+    static GateResult Paired(RunRecord run, IReadOnlyList<TargetResult> targets, JudgeSettings settings, PairedRecord paired)
+    {
+        var result = PairedJudge.Decide(Result(run, targets, settings) with { Warnings = [.. Unjudged(run, targets)] }, paired, settings);
+        return result with { ExitCode = ExitCode(result.Verdict, result, settings.Strict) };
     }
 
     // Nothing is compared: numbers of a worthless measurement only invite to be believed.
@@ -90,7 +99,8 @@ public static class Judge
     }
 
     static int ExitCode(Verdict verdict, GateResult result, bool strict) =>
-        result.Targets.Any(t => t.Tier == Tier.Critical) || result.Criteria.Any(c => c.Outcome == Outcome.Failed) ? Failed
+        result.Targets.Any(t => t.Tier == Tier.Critical) || result.Criteria.Any(c => c.Outcome == Outcome.Failed) || verdict == Verdict.Regressed ? Failed
+        : verdict == Verdict.Invalid ? Worthless
         : strict && verdict == Verdict.Inconclusive ? Undecided
         : Good;
 

@@ -1,4 +1,5 @@
 using PerfGate.Gate.Comparing;
+using PerfGate.Gate.Paired;
 
 namespace PerfGate.Gate.Judging;
 
@@ -13,4 +14,16 @@ public sealed record JudgeSettings
 
     /// <summary>The numbers behind the comparison.</summary>
     public ComparisonLimits Comparison { get; init; } = ComparisonLimits.Default;
+
+    /// <summary>The numbers behind a paired decision.</summary>
+    public PairedRule Paired { get; init; } = PairedRule.Usual;
+
+    /// <summary>How paired sessions are laid out.</summary>
+    public PairedSettings PairedLayout { get; init; } = PairedSettings.Usual;
+
+    /// <summary>The folder of calibrations; null: nothing is known of the noise.</summary>
+    public string? Calibrations { get; init; }
+
+    /// <summary>What sessions of the same build differ by.</summary>
+    public PairedNoiseTable Noise { get; init; } = PairedNoiseTable.Unknown;
 }

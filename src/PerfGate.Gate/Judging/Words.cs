@@ -51,6 +51,7 @@ internal static class Words
         Metrics.ErrorRate => "error rate",
         Metrics.RequestsPerSecond => "throughput",
         Metrics.ConcurrentUsers => "concurrent users",
+        Metrics.CpuPerRequest => "CPU per request",
         _ => metric,
     };
 
@@ -68,7 +69,7 @@ internal static class Words
         $"{Metric(missed.Metric)} of {missed.Subject()} is {Value(missed.Metric, missed.Value!.Value)}, beyond its critical limit of {Value(missed.Metric, missed.Critical)}";
 
     // Three digits are what a reader takes in; below a hundredth nothing matters to a gate.
-    static string Number(double value) => Math.Abs(value) switch
+    public static string Number(double value) => Math.Abs(value) switch
     {
         >= 100 => value.ToString("N0", CultureInfo.InvariantCulture),
         >= 10 => value.ToString("0.#", CultureInfo.InvariantCulture),

@@ -42,7 +42,7 @@ public sealed record PairedRecord
     /// <summary>What is judged.</summary>
     public required SideRecord Candidate { get; init; }
 
-    /// <summary>Arrivals a second in a slot.</summary>
+    /// <summary>Arrivals a second in a slot; 0 when it did not come to a slot.</summary>
     public required double Rate { get; init; }
 
     /// <summary>Requests a second that the baseline can do on this machine; null when the rate was given and nobody looked.</summary>
@@ -62,6 +62,9 @@ public sealed record PairedRecord
 
     /// <summary>Why the session ended early, in words: a system died, or could not be started again; null when it did not.</summary>
     public string? Broken { get; init; }
+
+    /// <summary>Whether it ended because the baseline could not be built or started: there is nothing to compare with then.</summary>
+    public bool BaselineUnavailable { get; init; }
 
     /// <summary>What a reader should know, in sentences.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];

@@ -7,4 +7,8 @@ namespace PerfGate.Gate.Runs;
 /// <param name="Run">The run record.</param>
 /// <param name="Result">The decision.</param>
 /// <param name="Baseline">The baseline's record; null when there was none.</param>
-public sealed record JudgedRun(RunRecord Run, GateResult Result, RunRecord? Baseline);
+public sealed record JudgedRun(RunRecord Run, GateResult Result, RunRecord? Baseline)
+{
+    /// <summary>The paired session that was made for the run; null when there was none.</summary>
+    public PairedRecord? Paired { get; init; }
+}

@@ -32,9 +32,9 @@ public sealed class PerfRun : IAsyncDisposable
     readonly RunPlan plan;
     readonly TimeProvider time;
     readonly Action<string> say;
+    readonly RunSetup setup;
     ISystemEnvironment? environment;
     RunFolder? folder;
-    string? kind;
     int said;
     bool down;
 
@@ -47,6 +47,7 @@ public sealed class PerfRun : IAsyncDisposable
         this.plan = plan;
         this.time = time;
         this.say = say;
+        setup = new RunSetup(plan, time);
     }
 
     /// <summary>The run's folder; there from <see cref="UpAsync"/> on.</summary>
@@ -59,19 +60,19 @@ public sealed class PerfRun : IAsyncDisposable
     /// <exception cref="GateException">Something in it keeps the run from succeeding.</exception>
     public async Task PreflightAsync(CancellationToken ct)
     {
-        await ChooseKind(ct);
-        await using var services = Services();
+        await setup.ChooseKind(say, ct);
+        await using var services = setup.Services();
         var report = await Preflight.RunAsync(
             [
                 new SdkCheck(new ProcessRunner(time), plan.Root),
                 new SettingsCheck("suite", plan.Suite.Problems),
                 new LimitedNamesCheck(plan.Suite),
-                .. kind == EnvironmentKind.Compose ? Containers.Checks(plan.Root, time) : Processes.Checks(plan.Root),
+                .. setup.EnvironmentChecks,
                 new SettingsCheck("load", () => LoadPlan(new Uri("http://127.0.0.1"), services).Problems()),
                 new WritableFolderCheck(plan.Artifacts),
                 new DiskCheck(plan.Root, LeastDisk),
                 new MemoryCheck(LeastMemory),
-                new BaselineCheck(new BaselineStore(plan.Baselines, time, suiteArgument: plan.SuiteArgument), Fingerprint.Of(MachineFacts.Read(), Workload()), plan.SuiteArgument),
+                new BaselineCheck(new BaselineStore(plan.Baselines, time, suiteArgument: plan.SuiteArgument), setup.Fingerprint(plan.Profile), plan.SuiteArgument),
                 new QuietMachineCheck(time),
             ],
             ct);
@@ -84,9 +85,9 @@ public sealed class PerfRun : IAsyncDisposable
     /// <exception cref="EnvironmentException">It could not be built.</exception>
     public async Task UpAsync(CancellationToken ct)
     {
-        await ChooseKind(ct);
+        await setup.ChooseKind(say, ct);
         folder = RunFolder.Create(plan.Artifacts, plan.Suite.Name, time);
-        say($"Run {folder.RunId}: suite {plan.Suite.Name}, profile {plan.Profile.Name} ({Peak(plan.Profile)}, {plan.Profile.Duration.TotalSeconds:0} s), {kind}");
+        say($"Run {folder.RunId}: suite {plan.Suite.Name}, profile {plan.Profile.Name} ({Peak(plan.Profile)}, {plan.Profile.Duration.TotalSeconds:0} s), {setup.Kind}");
         var options = new EnvironmentOptions
         {
             Suite = plan.Suite.Name,
@@ -96,9 +97,7 @@ public sealed class PerfRun : IAsyncDisposable
             LockFolder = Path.Combine(plan.Root, "artifacts", "locks"),
             Echo = say,
         };
-        environment = kind == EnvironmentKind.Compose
-            ? new ComposeEnvironment(Containers, options, time)
-            : new EmbeddedEnvironment(Processes, options, time);
+        environment = setup.Environment(options);
         await environment.UpAsync(ct);
         SaySteps();
     }
@@ -127,7 +126,7 @@ public sealed class PerfRun : IAsyncDisposable
         if (count is not null) await count.Begin(ct);
 
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        await using var services = Services();
+        await using var services = setup.Services();
         await using var usage = new ResourceWatch(system.Probes, plan.Profile, time);
         var running = new LoadEngine(time).Run(LoadPlan(target, services) with { Began = usage.ProfileBegan }, progress, stop.Token);
         if (await Task.WhenAny(running, system.Died) == system.Died) await stop.CancelAsync();
@@ -138,7 +137,7 @@ public sealed class PerfRun : IAsyncDisposable
         var record = RunRecorder.Record(load, Identity(git), death);
         record = record with
         {
-            Resources = [.. (await usage.StopAsync(record.Totals)).Select(r => r with { IsStore = IsStore(r.Service) })],
+            Resources = [.. (await usage.StopAsync(record.Totals)).Select(r => r with { IsStore = setup.IsStore(r.Service) })],
             Logs = LogRecorder.Record(await system.ReadLogsAsync(record.StartedAt, ct), record.StartedAt),
             Warnings = [.. record.Warnings, .. usage.Warnings],
             Steps = [.. system.Steps.Select(s => new StepRecord(s.Name, s.Duration.TotalSeconds))],
@@ -164,51 +163,7 @@ public sealed class PerfRun : IAsyncDisposable
         await environment.DisposeAsync();
     }
 
-    string Kind => kind ?? throw new InvalidOperationException("The environment has no kind before it is chosen.");
-
     ISystemEnvironment Up => environment ?? throw new InvalidOperationException("The environment was not brought up.");
-
-    async Task ChooseKind(CancellationToken ct)
-    {
-        if (kind is not null) return;
-        (kind, var why) = plan.Environment is { } asked ? (asked, "as asked for") : await EnvironmentKind.Choose(plan.Suite, plan.Root, time, ct);
-        say($"Environment: {kind}, {why}");
-    }
-
-    TransportKind Transport => plan.Transport ?? plan.Suite.Transport;
-
-    string Engine => $"perfgate/{Transport.ToString().ToLowerInvariant()}";
-
-    IReadOnlyList<TargetRecord> Targets => [.. plan.Suite.Targets.Where(t => t.HoldsFor(plan.Profile.Name)).Select(t => t.Limit)];
-
-    bool IsStore(string service) => kind == EnvironmentKind.Compose && Containers.Stores.Any(store => store.Name == service);
-
-    /// <summary>The suite's containers, with the limits that this run asks for.</summary>
-    ComposeDefinition Containers
-    {
-        get
-        {
-            var definition = plan.Suite.Compose ?? throw new GateException($"Suite '{plan.Suite.Name}' says nowhere how to run its system in containers.\n  Add suite.Compose(…) in {plan.Suite.Folder}.");
-            var limits = new Dictionary<string, ServiceLimits>(definition.Limits, StringComparer.Ordinal);
-            foreach (var (service, limit) in plan.Limits)
-                limits[service] = limits.TryGetValue(service, out var own) ? new ServiceLimits(limit.Cpus ?? own.Cpus, limit.MemoryBytes ?? own.MemoryBytes) : limit;
-            return definition with { Limits = limits };
-        }
-    }
-
-    /// <summary>The suite's processes, with the port that this run asks for.</summary>
-    EmbeddedDefinition Processes
-    {
-        get
-        {
-            var definition = plan.Suite.Embedded ?? throw new GateException($"Suite '{plan.Suite.Name}' says nowhere how to run its system as plain processes.\n  Add suite.Embedded(…) in {plan.Suite.Folder}.");
-            return plan.Port == 0 ? definition : definition with
-                {
-                    DefinedIn = $"the command line (--port) or {definition.DefinedIn}",
-                    Services = [definition.Services[0] with { Port = plan.Port }, .. definition.Services.Skip(1)],
-                };
-        }
-    }
 
     /// <summary>Says which steps were finished since it was last asked.</summary>
     void SaySteps()
@@ -221,27 +176,10 @@ public sealed class PerfRun : IAsyncDisposable
         ? $"{profile.PeakUsers} users, {profile.PeakRate:0.###} arrivals a second"
         : $"{profile.PeakUsers} users";
 
-    ServiceProvider Services()
+    LoadPlan LoadPlan(Uri target, IServiceProvider services) => setup.LoadPlan(target, plan.Profile, services) with
     {
-        var services = new ServiceCollection();
-        plan.Suite.Services(services);
-        return services.BuildServiceProvider();
-    }
-
-    LoadPlan LoadPlan(Uri target, IServiceProvider services) => new()
-    {
-        Target = target,
-        Profile = plan.Profile,
-        Users = plan.Users,
-        Seed = plan.Seed,
-        Options = plan.Options,
-        Tags = new TagFilter(plan.Tags, plan.ExcludedTags),
-        AllowedHosts = plan.AllowedHosts,
-        SlowerThan = plan.Suite.SlowerThan,
-        Transport = Transport,
         StopOnErrorRate = plan.Suite.StopOnErrorRate ?? (plan.Profile.UntilItBreaks ? Broken : null),
-        AfterStage = plan.Profile.UntilItBreaks ? stage => StageBreak.Look(stage, Targets) : null,
-        Services = services,
+        AfterStage = plan.Profile.UntilItBreaks ? stage => StageBreak.Look(stage, setup.Targets) : null,
     };
 
     RunIdentity Identity(GitFacts git) => new()
@@ -249,33 +187,17 @@ public sealed class PerfRun : IAsyncDisposable
         RunId = Folder.RunId,
         Suite = plan.Suite.Name,
         Profile = plan.Profile.Name,
-        Environment = Kind,
-        Engine = Engine,
+        Environment = setup.Kind,
+        Engine = setup.Engine,
         Commit = git.Commit,
         Branch = git.Branch,
         Dirty = git.Dirty,
         Seed = plan.Seed,
-        Fingerprint = Fingerprint.Of(MachineFacts.Read(), Workload()),
-        Targets = Targets,
+        Fingerprint = setup.Fingerprint(plan.Profile),
+        Targets = setup.Targets,
         UntilItBreaks = plan.Profile.UntilItBreaks,
         Criteria = plan.Suite.Criteria,
         Command = plan.Command,
-    };
-
-    Workload Workload() => new()
-    {
-        Suite = plan.Suite.Name,
-        SuiteFacts =
-        [
-            .. plan.Users.Select(u => $"{u.Name} {u.Weight} {u.FixedCount} {string.Join(' ', u.TaskNames)}"),
-            .. plan.Limits.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => $"{l.Key} {l.Value}"),
-            .. plan.Tags.Select(t => $"with {t}"),
-            .. plan.ExcludedTags.Select(t => $"without {t}"),
-            .. plan.Suite.Options.Where(o => !o.Secret && plan.Options.ContainsKey(o.Name)).Select(o => $"{o.Name} {plan.Options[o.Name]}"),
-        ],
-        Profile = plan.Profile,
-        Environment = Kind,
-        Engine = Engine,
     };
 
     static RunRecord WithCountChecked(RunRecord record)

@@ -20,6 +20,9 @@ public sealed class RunFolder
     /// <summary>The run record.</summary>
     public string RunFile => System.IO.Path.Combine(Path, RunName);
 
+    /// <summary>The record of the run's paired session; there only when it had one.</summary>
+    public string PairedFile => System.IO.Path.Combine(Path, "paired.json");
+
     /// <summary>The gate's decision.</summary>
     public string ResultFile => System.IO.Path.Combine(Path, "result.json");
 

@@ -12,6 +12,7 @@ internal sealed class Collector
     readonly EndpointTable endpoints;
     readonly ReasonTable reasons;
     readonly ByEndpoint<EndpointTally>[] byStage;
+    readonly HdrHistogram?[] lagByStage;
     readonly Dictionary<(int Endpoint, int Reason), FailureTally> failures = [];
     readonly LastSecond lastSecond = new();
     readonly SeriesBook series;
@@ -24,6 +25,7 @@ internal sealed class Collector
         this.reasons = reasons;
         this.slow = slow;
         byStage = [.. Enumerable.Range(0, stages.Count).Select(_ => new ByEndpoint<EndpointTally>())];
+        lagByStage = new HdrHistogram?[stages.Count];
         SecondsPerEntry = (int)Math.Max(1, (stages.ProfileMicros / 1_000_000 + LongestSeries - 1) / LongestSeries);
         series = new SeriesBook(endpoints, SecondsPerEntry);
     }
@@ -37,11 +39,15 @@ internal sealed class Collector
 
     public HdrHistogram Lag { get; } = new();
 
+    /// <summary>What <see cref="Lag"/> is of one stage; null when nothing was due in it.</summary>
+    public HdrHistogram? LagOf(int stage) => lagByStage[stage];
+
     public void Take(in Sample sample)
     {
         if (sample.Endpoint == Sample.Lag)
         {
             Lag.Record(sample.ResponseMicros);
+            (lagByStage[sample.Stage] ??= new HdrHistogram()).Record(sample.ResponseMicros);
             return;
         }
 

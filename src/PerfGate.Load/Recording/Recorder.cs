@@ -54,7 +54,9 @@ internal sealed class Recorder : IDisposable
     }
 
     /// <summary>Records how late a task began.</summary>
-    public void RecordLag(long micros) => Write(new Sample(Sample.Lag, 0, Sample.Success, 0, 0, micros, 0, 0));
+    /// <param name="due">When it was due, in load time; decides the stage.</param>
+    public void RecordLag(long due) =>
+        Write(new Sample(Sample.Lag, stages.IndexAt(due), Sample.Success, 0, 0, Math.Max(0, clock.Micros - due), 0, 0));
 
     public void RecordException(string where, Exception exception) => Exceptions.Add(where, exception, clock.Micros);
 

@@ -12,4 +12,9 @@ public sealed record StageResult(
 {
     /// <summary>Arrivals per second wanted at its end; null in a closed stage.</summary>
     public double? Rate { get; init; }
+
+    /// <summary>
+    /// 99th percentile of how late its tasks began (started minus due), in microseconds; null when none was due at a time of its own.
+    /// </summary>
+    public long? ScheduleLagP99Micros { get; init; }
 }

@@ -104,6 +104,7 @@ internal sealed class LoadRun : IDisposable
     {
         var ct = stop.Token;
         await Crew.StartPool(Plan.Profile.PoolUsers, Plan.PoolPatience, ct);
+        if (Plan.BeforeBegin is { } together) await Quietly(together(ct));
         if (ct.IsCancellationRequested) return;
         PoolAtBegin = Crew.Ready;
         Stages.Begin(Clock.Micros);
@@ -127,6 +128,18 @@ internal sealed class LoadRun : IDisposable
             if (Judge(index) is not { } reason) continue;
             stop.Stop(reason);
             return;
+        }
+    }
+
+    // That it was cancelled is seen by the token, here as everywhere.
+    static async Task Quietly(Task waiting)
+    {
+        try
+        {
+            await waiting;
+        }
+        catch (OperationCanceledException)
+        {
         }
     }
 
@@ -184,6 +197,7 @@ internal sealed class LoadRun : IDisposable
             stage.Name, stage.WarmUp, TimeSpan.FromMicroseconds(Stages.StartOf(index)), lasted, users, collector.Endpoints(index))
         {
             Rate = stage.Arrivals?.RateAt(lasted.TotalSeconds, stage.Duration.TotalSeconds),
+            ScheduleLagP99Micros = collector.LagOf(index) is { Count: > 0 } lag ? lag.QuantileMicros(0.99) : null,
         };
     }
 

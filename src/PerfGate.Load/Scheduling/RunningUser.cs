@@ -92,7 +92,7 @@ internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int num
             }
 
             await Until(due = next);
-            if (!retired) run.Recorder.RecordLag(run.Clock.Micros - next);
+            if (!retired) run.Recorder.RecordLag(next);
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class RunningUser(LoadRun run, Crew crew, UserKind kind, int num
     {
         for (var step = 0L; await NextArrival() is var due and not PacedWait.Cancelled && run.MayBegin(); step++)
         {
-            run.Recorder.RecordLag(Math.Max(0, run.Clock.Micros - due));
+            run.Recorder.RecordLag(due);
             var task = kind.Pick(seat, step);
             context.Http.DueMicros = due;
             await Attempt(task, user, context);

@@ -123,7 +123,7 @@ public sealed class RecordingSamples : IDisposable
     [Fact]
     public void Schedule_lag_has_a_histogram_of_its_own()
     {
-        recorder.RecordLag(300);
+        recorder.RecordLag(due: 0);
         recorder.Collect(1, c => (c.Lag.Count, c.Lag.MaxMicros, c.Requests)).ShouldBe((1, 300, 0));
     }
 

@@ -1,0 +1,49 @@
+using PerfGate.Statistics.Paired;
+
+namespace PerfGate.Gate.Paired;
+
+/// <summary>The numbers behind a paired decision.</summary>
+public sealed record PairedRule
+{
+    /// <summary>The usual ones.</summary>
+    public static PairedRule Usual { get; } = new();
+
+    /// <summary>The two looks: error rates, margins, and what counts as no change.</summary>
+    public TwoLookRule Looks { get; init; } = TwoLookRule.Usual;
+
+    /// <summary>
+    /// What two sessions of the same build differ by on a metric, as the standard deviation of the logarithm, where no
+    /// calibration says.
+    /// </summary>
+    public double SessionDeviation { get; init; } = 0.01;
+
+    /// <summary>From how many requests in a slot on an endpoint's median takes part in the verdict.</summary>
+    public double FewestForP50 { get; init; } = 100;
+
+    /// <summary>From how many requests in a slot on a 95th percentile takes part in the verdict.</summary>
+    public double FewestForP95 { get; init; } = 400;
+
+    /// <summary>From how many requests in a slot on a 99th percentile takes part in the verdict.</summary>
+    public double FewestForP99 { get; init; } = 5_000;
+
+    /// <summary>From how many requests in a slot on a metric is looked at, although it does not take part in the verdict.</summary>
+    public double FewestToShow { get; init; } = 10;
+
+    /// <summary>How often chance alone may make what is only shown stand out, 0 to 1, all of it together: standing out, it keeps a session from passing.</summary>
+    public double ShownAlpha { get; init; } = 0.01;
+
+    /// <summary>Fewest rounds of a look that can decide anything.</summary>
+    public int FewestRounds { get; init; } = 7;
+
+    /// <summary>An error rate that rises by more than this is a regression, as a difference of rates: half a percentage point.</summary>
+    public double ErrorRateMargin { get; init; } = 0.005;
+
+    /// <summary>From how many requests in a slot on a metric takes part in the verdict.</summary>
+    internal double FewestFor(string metric) => metric switch
+    {
+        Records.Metrics.P50 => FewestForP50,
+        Records.Metrics.P95 => FewestForP95,
+        Records.Metrics.P99 => FewestForP99,
+        _ => 1,
+    };
+}
