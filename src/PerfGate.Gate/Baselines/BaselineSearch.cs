@@ -1,3 +1,4 @@
+using PerfGate.Gate.History;
 using PerfGate.Gate.Records;
 
 namespace PerfGate.Gate.Baselines;
@@ -8,6 +9,12 @@ namespace PerfGate.Gate.Baselines;
 /// <param name="Notes">What a reader should know about the search, in sentences.</param>
 public sealed record BaselineSearch(RunRecord? Baseline, IReadOnlyList<OtherBaseline> Others, IReadOnlyList<string> Notes)
 {
+    /// <summary>
+    /// The earlier runs of the same fingerprint, the oldest first, the baseline among them and the run itself not; empty in a search
+    /// for a run that has not begun.
+    /// </summary>
+    public IReadOnlyList<RunValues> History { get; init; } = [];
+
     /// <summary>A search that found nothing at all.</summary>
     public static BaselineSearch Nothing { get; } = new(null, [], []);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using PerfGate.Environments;
 using PerfGate.Environments.Locks;
 using PerfGate.Gate.Fingerprints;
+using PerfGate.Gate.History;
 using PerfGate.Gate.Judging;
 using PerfGate.Gate.Recording;
 using PerfGate.Gate.Records;
@@ -11,7 +12,7 @@ namespace PerfGate.Gate.Baselines;
 
 /// <summary>
 /// The baselines of one suite: a folder per fingerprint, in it one compact run record per run. The newest of a folder is the
-/// baseline; the earlier ones are its history.
+/// baseline; it and the earlier ones are the history, which is thinned at its old end when it has grown to more than 60 runs.
 /// </summary>
 /// <param name="folder">The suite's folder for baselines, such as perf/Zenzefi/baselines; made when first needed.</param>
 /// <param name="time">The clock to wait for another writer on.</param>
@@ -26,7 +27,10 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
 
     RecordKind Kind => new("baseline", RunRecord.CurrentSchema, $"Delete the file, or make a new baseline: ./build.sh --target=PerfBaseline{suiteArgument}");
 
-    /// <summary>Makes a run the baseline of its fingerprint and returns its file. Saving a run twice changes nothing.</summary>
+    /// <summary>
+    /// Makes a run the baseline of its fingerprint, thins the history that it ends, and returns its file. Saving a run twice changes
+    /// nothing.
+    /// </summary>
     /// <exception cref="GateException">
     /// The run is not fit to be compared with, a newer baseline exists, another writer does not finish, or the file cannot be written.
     /// </exception>
@@ -42,10 +46,14 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
         if (Newest(run.Fingerprint) is { } newest && string.CompareOrdinal(Path.GetFileName(newest), Path.GetFileName(file)) > 0)
             throw new GateException($"Run {run.RunId} is older than the baseline {newest}, which would still be the one that is compared with.\n  Delete that file first if the older run is wanted.");
         RunRecordFile.Write(Compact(run), file);
+        Thin(run.Fingerprint);
         return file;
     }
 
-    /// <summary>Finds what a run is to be compared with: the newest baseline of its fingerprint that is not the run itself.</summary>
+    /// <summary>
+    /// Finds what a run is to be compared with: the newest baseline of its fingerprint that is not the run itself, and the history
+    /// before the run. A file of the history that cannot be used is told in the notes, and left out.
+    /// </summary>
     /// <exception cref="GateException">The baseline is damaged or of a newer version.</exception>
     public BaselineSearch Find(RunRecord run)
     {
@@ -68,7 +76,12 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
     BaselineSearch Find(Fingerprint fingerprint, string? runId)
     {
         if (!PlainName.Is(fingerprint.Hash)) return BaselineSearch.Nothing;
-        if (Newest(fingerprint.Hash, except: runId) is { } file) return Found(Read(file), fingerprint, file);
+        if (Newest(fingerprint.Hash, except: runId) is { } file)
+        {
+            var found = new BaselineSearch(Own(file, fingerprint.Hash), [], []);
+            return runId is null ? found : WithHistory(found, fingerprint.Hash, runId);
+        }
+
         return Newest(fingerprint.Hash) is null
             ? Elsewhere(fingerprint)
             : BaselineSearch.Nothing with { Notes = [$"Run {runId} is the baseline itself, and the first of its fingerprint."] };
@@ -95,10 +108,32 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
         return new BaselineSearch(null, [.. others.Select(o => o.Told)], notes);
     }
 
-    BaselineSearch Found(RunRecord baseline, Fingerprint fingerprint, string file) =>
-        baseline.Fingerprint == fingerprint.Hash
-            ? new BaselineSearch(baseline, [], [])
-            : throw new GateException($"The baseline {file} is of fingerprint {baseline.Fingerprint}, and lies in the folder of {fingerprint.Hash}.\n  {Kind.Remedy}");
+    BaselineSearch WithHistory(BaselineSearch found, string fingerprint, string runId)
+    {
+        var (history, notes) = (new List<RunValues>(), new List<string>());
+        foreach (var file in Files(fingerprint).Where(f => string.CompareOrdinal(Path.GetFileNameWithoutExtension(f), runId) < 0))
+        {
+            try
+            {
+                var baseline = found.Baseline!;
+                history.Add(RunValues.Of(Path.GetFileNameWithoutExtension(file) == baseline.RunId ? baseline : Own(file, fingerprint)));
+            }
+            catch (GateException e)
+            {
+                notes.Add($"A run is missing in the history: {e.Message}");
+            }
+        }
+
+        return found with { History = history, Notes = notes };
+    }
+
+    RunRecord Own(string file, string fingerprint)
+    {
+        var run = Read(file);
+        return run.Fingerprint == fingerprint
+            ? run
+            : throw new GateException($"The baseline {file} is of fingerprint {run.Fingerprint}, and lies in the folder of {fingerprint}.\n  {Kind.Remedy}");
+    }
 
     RunRecord Read(string file) => RunRecordFile.Read(file, Kind);
 
@@ -131,12 +166,29 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
     IEnumerable<string> Fingerprints() =>
         Directory.Exists(folder) ? Directory.EnumerateDirectories(folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal) : [];
 
-    // Names of runs sort by time.
-    string? Newest(string fingerprint, string? except = null)
+    string? Newest(string fingerprint, string? except = null) => Files(fingerprint).LastOrDefault(f => Path.GetFileNameWithoutExtension(f) != except);
+
+    // The oldest first: names of runs sort by time.
+    IReadOnlyList<string> Files(string fingerprint)
     {
         var place = Path.Combine(folder, fingerprint);
-        if (!Directory.Exists(place)) return null;
-        return Directory.EnumerateFiles(place, "*.json").Where(f => Path.GetFileNameWithoutExtension(f) != except).Max(StringComparer.Ordinal);
+        return Directory.Exists(place) ? [.. Directory.EnumerateFiles(place, "*.json").Order(StringComparer.Ordinal)] : [];
+    }
+
+    // The baseline is made by then; a history that is a little too long does no harm, and is thinned the next time.
+    void Thin(string fingerprint)
+    {
+        foreach (var file in HistoryThinning.Superfluous(Files(fingerprint)))
+        {
+            try
+            {
+                File.Delete(file);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return;
+            }
+        }
     }
 
     string FileOf(string fingerprint, string runId) => Path.Combine(folder, fingerprint, $"{runId}.json");

@@ -1,3 +1,5 @@
+using PerfGate.Gate.Records;
+
 namespace PerfGate.Gate.Comparing;
 
 /// <summary>The numbers behind a comparison with a stored baseline.</summary>
@@ -22,6 +24,30 @@ public sealed record ComparisonLimits
     /// </summary>
     public double SessionDeviation { get; init; } = 0.05;
 
-    /// <summary>From how many requests on each side p99 takes part in the verdict.</summary>
+    /// <summary>
+    /// From how many earlier sessions on they say themselves what sessions differ by, and <see cref="SessionDeviation"/> is not
+    /// asked any more: with fewer a standard deviation is hardly known.
+    /// </summary>
+    public int FewestSessions { get; init; } = 8;
+
+    /// <summary>The chance that a run of the same build stands out among its sessions, of all judged metrics and both sides together.</summary>
+    public double FalseAlarms { get; init; } = 0.05;
+
+    /// <summary>From how many requests on each side p50 takes part in the verdict: with fewer its interval alone is wider than ±15 % or so.</summary>
+    public long FewestForP50 { get; init; } = 100;
+
+    /// <summary>The same for p95: twenty requests lie beyond it then.</summary>
+    public long FewestForP95 { get; init; } = 400;
+
+    /// <summary>The same for p99: fifty requests lie beyond it then.</summary>
     public long FewestForP99 { get; init; } = 5_000;
+
+    /// <summary>The same for any metric; 0 for one that needs no number of its own.</summary>
+    internal long Fewest(string metric) => metric switch
+    {
+        Metrics.P50 => FewestForP50,
+        Metrics.P95 => FewestForP95,
+        Metrics.P99 => FewestForP99,
+        _ => 0,
+    };
 }

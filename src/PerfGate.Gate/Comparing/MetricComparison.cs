@@ -1,3 +1,4 @@
+using PerfGate.Gate.History;
 using PerfGate.Gate.Records;
 using PerfGate.Gate.Results;
 using PerfGate.Statistics;
@@ -5,7 +6,7 @@ using PerfGate.Statistics;
 namespace PerfGate.Gate.Comparing;
 
 /// <summary>One metric of one endpoint: each side's interval, the interval of the change, and what it says.</summary>
-internal sealed class MetricComparison(ComparisonLimits limits, double baselineSeconds, double candidateSeconds)
+internal sealed class MetricComparison(ComparisonLimits limits, RunRecord baselineRun, RunRecord candidateRun)
 {
     public Comparison Compare(string endpoint, string? method, string metric, EndpointRecord? baseline, EndpointRecord? candidate)
     {
@@ -43,20 +44,21 @@ internal sealed class MetricComparison(ComparisonLimits limits, double baselineS
             return Estimate(blank) with { Note = $"too few requests for an interval: {fewest}, and it takes {QuantileInterval.SmallestCount(quantile, limits.Confidence)}" };
         if (b.Lower <= 0 || c.Lower <= 0) return Estimate(blank) with { Note = "times of 0 us have no ratio" };
         var judged = Judge(blank, RatioInterval.Of(c, b, limits.Confidence, limits.SessionDeviation).Plus(-1));
-        return blank.Metric == Metrics.P99 && fewest < limits.FewestForP99
-            ? judged with { Note = $"shown only: {fewest} requests, and p99 is judged from {limits.FewestForP99} on" }
+        return fewest < limits.Fewest(blank.Metric)
+            ? judged with { Note = $"shown only: {fewest} requests, and {blank.Metric} is judged from {limits.Fewest(blank.Metric)} on" }
             : judged with { Gated = true };
     }
 
     Comparison Rate(Comparison blank, EndpointRecord baseline, EndpointRecord candidate)
     {
+        var (baselineSeconds, candidateSeconds) = (baselineRun.Totals.Seconds, candidateRun.Totals.Seconds);
         if (!(baselineSeconds > 0 && candidateSeconds > 0)) return blank with { Note = "no time passed" };
         var before = RateInterval.Of(baseline.Requests, baselineSeconds, limits.Confidence);
         var now = RateInterval.Of(candidate.Requests, candidateSeconds, limits.Confidence);
         var judged = Judge(blank, RatioInterval.Of(now, before, limits.Confidence, limits.SessionDeviation).Plus(-1));
-        return blank.Method is null
-            ? judged with { Gated = true }
-            : judged with { Note = "shown only: how often users chose this endpoint is chance" };
+        return blank.Method is not null ? judged with { Note = "shown only: how often users chose this endpoint is chance" }
+            : OpenLoad.Is(candidateRun) ? judged with { Note = "shown only: how many requests arrive is given by the profile" }
+            : judged with { Gated = true };
     }
 
     // Rates near zero have no useful ratio: the difference decides, and the ratio is given where both sides have failures.
@@ -76,6 +78,25 @@ internal sealed class MetricComparison(ComparisonLimits limits, double baselineS
         var ratio = RatioInterval.Of(now, before, limits.Confidence).Plus(-1);
         return judged with { Change = ratio.Estimate, Lower = ratio.Lower, Upper = ratio.Upper };
     }
+
+    /// <summary>
+    /// The CPU time of the whole system per request; null unless both runs measured the same services. It is a sum of clocks and
+    /// has no sampling noise of its own: what sessions differ by is all of its interval.
+    /// </summary>
+    public Comparison? Cpu() => CpuUse.Of(baselineRun) is { } before && CpuUse.Of(candidateRun) is { } now && before.Services == now.Services
+        ? Judge(
+            new Comparison
+            {
+                Endpoint = EndpointRecord.AllRequests,
+                Metric = Metrics.CpuPerRequest,
+                Baseline = before.MicrosPerRequest,
+                Candidate = now.MicrosPerRequest,
+                Verdict = Verdict.Inconclusive,
+            },
+            RatioInterval.Of(Exactly(now), Exactly(before), limits.Confidence, limits.SessionDeviation).Plus(-1)) with { Gated = true }
+        : null;
+
+    static Interval Exactly(CpuUse use) => new(use.MicrosPerRequest, use.MicrosPerRequest, use.MicrosPerRequest);
 
     Comparison Judge(Comparison blank, Interval change) => blank with
     {

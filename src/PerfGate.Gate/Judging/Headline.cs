@@ -17,15 +17,15 @@ internal static class Headline
         };
 
     public static string Of(
-        Verdict verdict, BaselineSearch search, IReadOnlyList<Comparison> comparisons, GateResult result, ComparisonLimits limits)
+        Verdict verdict, BaselineSearch search, ComparedRun compared, GateResult result, ComparisonLimits limits)
     {
         var failures = Failures(result);
         var comparison = verdict switch
         {
             Verdict.NoBaseline when result.Breakpoint is { } found => Breaking(found),
             Verdict.NoBaseline => search.Others.Count == 0 ? "No baseline yet" : "No baseline yet of this machine and workload",
-            Verdict.Passed => $"{(failures.Count == 0 ? "Passed: no" : "No")} change beyond ±{Words.Percent(limits.Tolerance)} against baseline {search.Baseline!.RunId}",
-            _ => Inconclusive(search.Baseline!, comparisons, failures.Count == 0),
+            Verdict.Passed => $"{(failures.Count == 0 ? "Passed: no" : "No")} change beyond ±{Words.Percent(limits.Tolerance)} against {Reference(search.Baseline!, compared)}",
+            _ => Inconclusive(Reference(search.Baseline!, compared), compared, failures.Count == 0),
         };
         return failures is [var worst, .. var more]
             ? $"Failed: {worst}{(more.Count == 0 ? "" : $", and {Words.Count(more.Count, "more failure")}")}. {Words.Sentence(comparison)}"
@@ -42,21 +42,25 @@ internal static class Headline
 
     static string Users(int users) => Words.Value(Metrics.ConcurrentUsers, users);
 
-    static string Inconclusive(RunRecord baseline, IReadOnlyList<Comparison> comparisons, bool leads)
+    static string Inconclusive(string reference, ComparedRun compared, bool leads)
     {
         var word = leads ? "Inconclusive: " : "";
-        var flagged = comparisons.Where(c => c is { Flagged: true, Gated: true }).ToList();
-        if (flagged.Count > 0)
-            return $"{word}{Words.Count(flagged.Count, "change")} against baseline {baseline.RunId} stand{(flagged.Count == 1 ? "s" : "")} out, most of all {Describe(flagged.MaxBy(Size)!)}; a stored baseline alone cannot prove it";
-        return StoredComparison.SmallestVisibleChange(comparisons) is { } smallest
-            ? $"{word}{(leads ? "n" : "N")}othing stands out against baseline {baseline.RunId}, but a slowdown below {Words.Percent(smallest)} could have stayed unseen"
-            : $"{word}{(leads ? "t" : "T")}oo few requests to compare with baseline {baseline.RunId}";
+        var flagged = compared.Comparisons.Where(c => c is { Flagged: true, Gated: true }).ToList();
+        var worst = StoredComparison.Suspects(flagged).FirstOrDefault() ?? flagged.MaxBy(StoredComparison.Size);
+        if (worst is not null)
+            return $"{word}{Words.Count(flagged.Count, "change")} against {reference} stand{(flagged.Count == 1 ? "s" : "")} out, most of all {Describe(worst)}; a stored baseline alone cannot prove it";
+        return compared.SmallestVisibleChange is { } smallest
+            ? $"{word}{(leads ? "n" : "N")}othing stands out against {reference}, but a slowdown below {Words.Percent(smallest)} could have stayed unseen"
+            : $"{word}{(leads ? "t" : "T")}oo few requests to compare with {reference}";
     }
 
-    static string Describe(Comparison c) =>
-        $"{Words.Metric(c.Metric)} of {Words.Endpoint(c.Method, c.Endpoint)}{(c.Change is { } change ? $" ({Words.Change(change)})" : "")}";
+    /// <summary>What a run was compared with: one baseline, or the median of many.</summary>
+    public static string Reference(RunRecord baseline, ComparedRun compared) =>
+        compared.Sessions == 0 ? $"baseline {baseline.RunId}" : $"the median of {Words.Count(compared.Sessions, "earlier run")}";
 
-    static double Size(Comparison c) => c.Change is { } change ? Math.Abs(Math.Log(Math.Max(1e-9, 1 + change))) : double.MaxValue;
+    /// <summary>A metric and its change: "p95 of GET /x (+12 %)".</summary>
+    public static string Describe(Comparison c) =>
+        $"{Words.Metric(c.Metric)} of {Words.Endpoint(c.Method, c.Endpoint)}{(c.Change is { } change ? $" ({Words.Change(change)})" : "")}";
 
     public static string Met(GateResult result)
     {

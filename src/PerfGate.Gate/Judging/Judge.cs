@@ -2,6 +2,7 @@ using PerfGate.Gate.Baselines;
 using PerfGate.Gate.Comparing;
 using PerfGate.Gate.Criteria;
 using PerfGate.Gate.Findings;
+using PerfGate.Gate.History;
 using PerfGate.Gate.Records;
 using PerfGate.Gate.Results;
 using PerfGate.Gate.Runs;
@@ -16,6 +17,8 @@ public static class Judge
     const int Failed = 2;
     const int Undecided = 3;
     const int Worthless = 4;
+
+    const int MostSuspects = 5;
 
     /// <summary>Judges a run by its targets and against a stored baseline.</summary>
     /// <param name="run">The run; it ran to its end or its system died.</param>
@@ -57,19 +60,29 @@ public static class Judge
     {
         // Where a search ends depends on what it finds, so its requests are of no load that another one had.
         var baseline = run.UntilItBreaks ? null : search.Baseline;
-        var comparisons = baseline is null ? [] : StoredComparison.Compare(baseline, run, settings.Comparison);
-        var verdict = baseline is null ? Verdict.NoBaseline : VerdictOf(comparisons);
+        var history = new RunHistory(baseline is null ? [] : search.History, RunValues.Of(run), settings.Comparison);
+        var compared = baseline is null ? ComparedRun.Nothing : StoredComparison.Compare(baseline, history, run, settings.Comparison);
+        var lines = HistoryLines.Of(history, compared, run);
+        var verdict = baseline is null ? Verdict.NoBaseline : VerdictOf(compared.Comparisons);
         var result = Result(run, targets, settings);
         return result with
         {
             Verdict = verdict,
             ExitCode = ExitCode(verdict, result, settings.Strict),
-            Headline = Headline.Of(verdict, run.UntilItBreaks ? BaselineSearch.Nothing : search, comparisons, result, settings.Comparison),
+            Headline = Headline.Of(verdict, run.UntilItBreaks ? BaselineSearch.Nothing : search, compared, result, settings.Comparison),
             Mode = baseline is null ? "none" : "stored",
-            Baseline = baseline is null ? null : new BaselineReference(baseline.RunId, baseline.Commit, baseline.Branch, baseline.StartedAt),
-            Comparisons = comparisons,
-            SmallestVisibleChange = StoredComparison.SmallestVisibleChange(comparisons),
-            Warnings = [.. run.UntilItBreaks ? [] : search.Notes, .. Missing(comparisons), .. Unjudged(run, targets)],
+            Baseline = baseline is null ? null : Reference(baseline, compared),
+            Comparisons = compared.Comparisons,
+            History = lines,
+            SmallestVisibleChange = compared.SmallestVisibleChange,
+            Warnings =
+            [
+                .. run.UntilItBreaks ? [] : search.Notes,
+                .. baseline is null ? [] : Suspects(baseline, compared),
+                .. LevelChanges.Told(lines),
+                .. Missing(compared.Comparisons),
+                .. Unjudged(run, targets),
+            ],
         };
     }
 
@@ -111,6 +124,16 @@ public static class Judge
             ? ["No target could be judged: there was nothing to measure them from."]
             : unjudged.Select(t => $"The target {Words.Metric(t.Metric)} of {t.Subject()} could not be judged: {Words.Sentence(Words.Lower(t.Note ?? "there was nothing to measure it from"))}");
     }
+
+    static BaselineReference Reference(RunRecord baseline, ComparedRun compared) => new(baseline.RunId, baseline.Commit, baseline.Branch, baseline.StartedAt)
+    {
+        MedianOf = compared.Sessions == 0 ? null : compared.Sessions,
+    };
+
+    static IEnumerable<string> Suspects(RunRecord baseline, ComparedRun compared) =>
+        StoredComparison.Suspects(compared.Comparisons) is { Count: > 0 } suspects
+            ? [$"Worse than {Headline.Reference(baseline, compared)} by more than sessions of one build differ: {string.Join(", ", suspects.Take(MostSuspects).Select(Headline.Describe))}{(suspects.Count > MostSuspects ? $" and {suspects.Count - MostSuspects} more" : "")}."]
+            : [];
 
     static IEnumerable<string> Missing(IReadOnlyList<Comparison> comparisons) =>
         from comparison in comparisons

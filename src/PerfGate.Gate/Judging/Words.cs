@@ -50,6 +50,7 @@ internal static class Words
     {
         Metrics.ErrorRate => "error rate",
         Metrics.RequestsPerSecond => "throughput",
+        Metrics.CpuPerRequest => "CPU per request",
         Metrics.ConcurrentUsers => "concurrent users",
         Metrics.CpuPerRequest => "CPU per request",
         _ => metric,

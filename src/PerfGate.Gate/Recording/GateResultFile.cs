@@ -24,7 +24,7 @@ public static class GateResultFile
 
     static IEnumerable<string> Problems(GateResult result)
     {
-        IEnumerable<object?>[] lists = [result.Comparisons, result.Targets, result.Findings, result.Warnings];
+        IEnumerable<object?>[] lists = [result.Comparisons, result.Targets, result.Findings, result.Warnings, result.History];
         if (lists.Any(l => l.Contains(null))) yield return "One of its lists holds an empty entry.";
         if (result.ExitCode is not (0 or 2 or 3 or 4)) yield return $"Its exitCode is {result.ExitCode}, and not 0, 2, 3 or 4.";
     }

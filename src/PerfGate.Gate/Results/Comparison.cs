@@ -15,7 +15,7 @@ public sealed record Comparison
     /// <summary>p50, p95, p99, cpuPerRequest (microseconds), requestsPerSecond, errorRate (0 to 1).</summary>
     public required string Metric { get; init; }
 
-    /// <summary>The baseline's value.</summary>
+    /// <summary>The baseline's value; with a history the median of it.</summary>
     public double? Baseline { get; init; }
 
     /// <summary>This run's value.</summary>
@@ -33,7 +33,10 @@ public sealed record Comparison
     /// <summary>What this comparison says on its own.</summary>
     public required Verdict Verdict { get; init; }
 
-    /// <summary>Whether its interval excludes "no change": worth a look, not a proof.</summary>
+    /// <summary>
+    /// Whether its interval excludes "no change", or with a history, whether the run lies beyond what its sessions allow: worth a
+    /// look, not a proof.
+    /// </summary>
     public bool Flagged { get; init; }
 
     /// <summary>Whether it takes part in the verdict, or is shown only.</summary>

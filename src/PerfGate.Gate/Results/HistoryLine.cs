@@ -9,7 +9,7 @@ public sealed record HistoryLine
     /// <summary>The endpoint's method; null for all of them together.</summary>
     public string? Method { get; init; }
 
-    /// <summary>p50, p95, requestsPerSecond.</summary>
+    /// <summary>p50, p95 and cpuPerRequest (microseconds), requestsPerSecond.</summary>
     public required string Metric { get; init; }
 
     /// <summary>The runs that have the metric; at least two.</summary>

@@ -42,7 +42,7 @@ public sealed class GateResultFiles : IDisposable
         var json = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
         Names(json).ShouldBe(
         [
-            "schema", "suite", "profile", "runId", "verdict", "exitCode", "headline", "mode", "baseline", "comparisons", "targets", "breakpoint", "criteria", "findings",
+            "schema", "suite", "profile", "runId", "verdict", "exitCode", "headline", "mode", "baseline", "comparisons", "paired", "history", "targets", "breakpoint", "criteria", "findings",
             "smallestVisibleChange", "warnings",
         ]);
         Names(json["comparisons"]![0]!.AsObject()).ShouldBe(
