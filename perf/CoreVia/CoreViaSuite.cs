@@ -49,6 +49,12 @@ public sealed class CoreViaSuite : PerfSuite
             .NoMemoryLeak()
             .StableConnections()
             .NoCrashes())
+        .Fault("cpu", "FAULT_CPU_PERCENT={value}")
+        .Fault("allocation", "FAULT_ALLOCATION_KB={value}")
+        .Fault("lock", "FAULT_LOCK_MS={value}")
+        .Fault("slow-tail", "FAULT_SLOW_TAIL_PERCENT={value}", "FAULT_SLOW_TAIL_MS=50")
+        .Fault("n-plus-one", "FAULT_N_PLUS_ONE=1")
+        .Fault("errors", "FAULT_ERROR_PERCENT={value}")
         .Embedded(Processes)
         .Compose(Containers);
 

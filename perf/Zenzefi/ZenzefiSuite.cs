@@ -38,6 +38,12 @@ public sealed class ZenzefiSuite : PerfSuite
         // A hundred users with 1 to 3 s of thought cannot ask 1,000 times a second, however fast the system is.
         .Targets(limits => limits.Throughput(target: 1000, acceptable: 500, critical: 200), ProfilesWithTheUsersForIt)
         .CountedBy("/metrics", "http_requests_total")
+        .Fault("cpu", "FAULT_CPU_PERCENT={value}")
+        .Fault("allocation", "FAULT_ALLOCATION_KB={value}")
+        .Fault("lock", "FAULT_LOCK_MS={value}")
+        .Fault("slow-tail", "FAULT_SLOW_TAIL_PERCENT={value}", "FAULT_SLOW_TAIL_MS=50")
+        .Fault("n-plus-one", "FAULT_N_PLUS_ONE=1")
+        .Fault("errors", "FAULT_ERROR_PERCENT={value}")
         .Embedded(Processes)
         .Compose(Containers);
 

@@ -2,6 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 using Cake.Core;
 using PerfGate.Frosting.Settings;
 using PerfGate.Gate.Judging;
+using PerfGate.Gate.Paired;
+using PerfGate.Gate.Recording;
 using PerfGate.Gate.Results;
 using PerfGate.Gate.Runs;
 
@@ -14,6 +16,7 @@ public sealed class PerfSession : IDisposable
     readonly SettingsReader reader;
     readonly TimeProvider time;
     PerfRun? run;
+    PairedRun? paired;
 
     internal PerfSession(SuiteBook book, SuiteSequence sequence, TimeProvider time, Func<string, string?> environmentVariable, CancellationToken cancellation)
     {
@@ -68,7 +71,35 @@ public sealed class PerfSession : IDisposable
         : RunFolder.Latest(settings.Artifacts, settings.Plan.Suite.Name);
 
     /// <summary>Judges runs as strictly as this call asks for.</summary>
-    internal RunJudgement Judgement(PerfSettings settings) => new(settings.Plan.Baselines, new JudgeSettings { Strict = settings.Strict }, time, settings.Plan.SuiteArgument);
+    internal RunJudgement Judgement(PerfSettings settings) => new(
+        settings.Plan.Baselines,
+        new JudgeSettings { Strict = settings.Strict, PairedLayout = settings.PairedDefaults.Settings, Calibrations = settings.PairedDefaults.Calibrations },
+        time,
+        settings.Plan.SuiteArgument);
+
+    /// <summary>
+    /// Compares the run's system side by side with the commit asked for, or with that of a stored baseline than which the run looks
+    /// worse; the run's own environment is taken down before.
+    /// </summary>
+    /// <exception cref="GateException">There is no such commit.</exception>
+    internal async Task PairAsync(PerfSettings settings)
+    {
+        if (run is not { IsMeasured: true, IsComparable: true }) return;
+        var plan = settings.Paired ?? Suspected(settings);
+        if (plan is null) return;
+        await TearDownAsync();
+        var id = run.Folder.RunId;
+        paired = new PairedRun(settings.Plan, plan, time, Console.Out.WriteLine);
+        var record = await paired.RunAsync(run.Folder.Path, id, PairedRun.SeedOf(id, settings.Plan.Seed), Cancellation);
+        PairedRecordFile.Write(record, run.Folder.PairedFile);
+    }
+
+    PairedPlan? Suspected(PerfSettings settings)
+    {
+        if (settings.AgainstNothing || Judgement(settings).Suspected(run!.Folder) is not { } commit) return null;
+        Console.WriteLine($"The run looks worse than its baseline: comparing both side by side. (--{PerfArguments.Against}=none keeps from that.)");
+        return settings.PairedDefaults with { Against = commit, IsSuspicion = true };
+    }
 
     /// <summary>Makes the gate's decision the outcome of this call.</summary>
     /// <exception cref="GateException">The gate fails.</exception>
@@ -88,7 +119,11 @@ public sealed class PerfSession : IDisposable
     }
 
     /// <summary>Kills at once what this call started.</summary>
-    internal void Abort() => run?.Abort();
+    internal void Abort()
+    {
+        run?.Abort();
+        paired?.Abort();
+    }
 
     // A mistake in what a later suite is asked for must not come out only after the first one has been measured.
     PerfSettings ReadSettings(ICakeContext context, string? suite)
@@ -101,7 +136,7 @@ public sealed class PerfSession : IDisposable
     /// <summary>Takes the environment down; does nothing when there is none.</summary>
     internal async Task TearDownAsync()
     {
-        if (run is null) return;
-        await run.DisposeAsync();
+        if (paired is not null) await paired.DisposeAsync();
+        if (run is not null) await run.DisposeAsync();
     }
 }

@@ -20,6 +20,13 @@ internal static class PerfArguments
     public const string Port = "port";
     public const string Memory = "memory";
     public const string Cpus = "cpus";
+    public const string Against = "against";
+    public const string Inject = "inject";
+    public const string Rounds = "rounds";
+    public const string Slot = "slot";
+    public const string Runs = "runs";
+    public const string Replay = "replay";
+    public const string Calibrations = "calibrations";
     public const string Strict = "strict";
     public const string From = "from";
     public const string PullRequest = "pr";
@@ -44,6 +51,13 @@ internal static class PerfArguments
         new(Port, "the loopback port of an embedded system; a free one when not given"),
         new(Memory, "memory limits of containers: --memory=api:64MiB,redis:128MiB"),
         new(Cpus, "CPU limits of containers: --cpus=api:0.5"),
+        new(Against, "builds this commit, branch or tag too, runs both side by side, and compares; in a pull request's job the merge base when not given, none for not at all"),
+        new(Inject, "makes the candidate worse on purpose in a paired comparison, by a fault of the suite: cpu:10"),
+        new(Rounds, "rounds in each look of a paired comparison; 10 and, where something stands out, 12 more when not given"),
+        new(Slot, "seconds that each side is measured in a round; 8 when not given"),
+        new(Runs, "PerfCalibrate: how many sessions; 1 when not given"),
+        new(Replay, "PerfCalibrate: decides anew from the rounds of earlier sessions, and runs none"),
+        new(Calibrations, "where calibrations are kept; perf/calibration when not given"),
         new(Strict, "an inconclusive comparison ends with exit code 3 instead of 0"),
         new(From, "the folder of the run to compare, report or publish; the newest run when not given"),
         new(PullRequest, "the number of the pull request to comment on; found out in a GitHub job when not given"),

@@ -1,3 +1,4 @@
+using PerfGate.Gate.Paired;
 using PerfGate.Gate.Runs;
 using PerfGate.GitHub;
 
@@ -17,6 +18,21 @@ public sealed record PerfSettings
 
     /// <summary>Whether inconclusive is an exit code of its own.</summary>
     public bool Strict { get; init; }
+
+    /// <summary>What the candidate is compared with side by side; null: nothing, unless a stored comparison looks worse.</summary>
+    public PairedPlan? Paired { get; init; }
+
+    /// <summary>Whether nothing is to be compared side by side, whatever a stored comparison says.</summary>
+    public bool AgainstNothing { get; init; }
+
+    /// <summary>How paired comparisons are made, whatever they are of.</summary>
+    public required PairedPlan PairedDefaults { get; init; }
+
+    /// <summary>How many sessions a calibration has.</summary>
+    public int Runs { get; init; } = 1;
+
+    /// <summary>Whether a calibration only decides anew from the rounds of earlier sessions.</summary>
+    public bool Replay { get; init; }
 
     /// <summary>The GitHub job that this runs in, as far as it is one.</summary>
     public required GitHubJob GitHub { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfGate.Frosting.Hosting;
+using PerfGate.Gate.Paired;
 using PerfGate.Gate.Runs;
 using PerfGate.Gate.Suites;
 using PerfGate.GitHub;
@@ -14,6 +15,7 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
 {
     const string DefaultProfile = "quick";
     const string Mask = "***";
+    const string NoBaseline = "none";
 
     /// <summary>An argument that nobody reads is a typing error, and is told before anything starts.</summary>
     /// <exception cref="GateException">There is one.</exception>
@@ -33,8 +35,14 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
     {
         var suite = book.Choose(Value(arguments, PerfArguments.Suite), root);
         var artifacts = Path.GetFullPath(Value(arguments, PerfArguments.Artifacts) ?? "artifacts/perf", root);
+        var paired = new PairedArguments(arguments).Read(suite, root);
         return new PerfSettings
         {
+            PairedDefaults = paired,
+            Paired = Compared(arguments, paired),
+            AgainstNothing = Value(arguments, PerfArguments.Against) == NoBaseline,
+            Runs = Whole(arguments, PerfArguments.Runs, 1, 10_000) ?? 1,
+            Replay = Flag(arguments, PerfArguments.Replay),
             Artifacts = artifacts,
             From = Value(arguments, PerfArguments.From) is { } from ? Path.GetFullPath(from, root) : null,
             Strict = Flag(arguments, PerfArguments.Strict),
@@ -66,6 +74,14 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
             },
         };
     }
+
+    // A pull request is compared with where it left its branch.
+    PairedPlan? Compared(Arguments arguments, PairedPlan defaults) => Value(arguments, PerfArguments.Against) switch
+    {
+        NoBaseline => null,
+        { } reference => defaults with { Against = reference },
+        null => environmentVariable("GITHUB_BASE_REF") is { Length: > 0 } branch ? defaults with { MergeBaseWith = branch } : null,
+    };
 
     static IReadOnlyList<UserClass> Users(Arguments arguments, SuiteDefinition suite)
     {
@@ -117,7 +133,7 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
         var mode => throw new GateException($"--{PerfArguments.Comment}={mode} is no time to comment: always, on-change, on-failure or never."),
     };
 
-    static double? Positive(Arguments arguments, string name, double most, string example)
+    internal static double? Positive(Arguments arguments, string name, double most, string example)
     {
         if (Value(arguments, name) is not { } text) return null;
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= most
@@ -125,7 +141,7 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
             : throw new GateException(string.Create(CultureInfo.InvariantCulture, $"--{name}={text} is out of range: a number above 0 and at most {most:0}, such as {example}."));
     }
 
-    static int? Whole(Arguments arguments, string name, int least, int most)
+    internal static int? Whole(Arguments arguments, string name, int least, int most)
     {
         if (Value(arguments, name) is not { } text) return null;
         return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
@@ -133,7 +149,7 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
             : throw new GateException($"--{name}={text} is out of range: a whole number from {least} to {most}.");
     }
 
-    static string? Value(Arguments arguments, string name)
+    internal static string? Value(Arguments arguments, string name)
     {
         if (!arguments.TryGetValue(name, out var values)) return null;
         var value = values.LastOrDefault();
@@ -151,7 +167,7 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
         };
     }
 
-    static IReadOnlyList<string> Words(Arguments arguments, string name) =>
+    internal static IReadOnlyList<string> Words(Arguments arguments, string name) =>
         arguments.TryGetValue(name, out var values)
             ? [.. values.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))]
             : [];

@@ -9,6 +9,7 @@ namespace PerfGate.Frosting.Tasks;
 [IsDependentOn(typeof(PerfUp))]
 [IsDependentOn(typeof(PerfMigrate))]
 [IsDependentOn(typeof(PerfLoad))]
+[IsDependentOn(typeof(PerfPair))]
 [IsDependentOn(typeof(PerfCompare))]
 [IsDependentOn(typeof(PerfReport))]
 [IsDependentOn(typeof(PerfPublish))]

@@ -73,7 +73,7 @@ internal static class Headline
     }
 
     // Targets first, the furthest beyond its limit before the others; then what the run as a whole did not hold.
-    public static IReadOnlyList<string> Failures(GateResult result) =>
+    public static List<string> Failures(GateResult result) =>
     [
         .. result.Targets.Where(t => t.Tier == Tier.Critical).OrderByDescending(Excess).Select(Words.Missed),
         .. result.Criteria.Where(c => c.Outcome == Outcome.Failed).Select(c => $"{Words.Lower(c.Title)} does not hold ({Words.Lower(c.Evidence.TrimEnd('.'))})"),

@@ -52,7 +52,6 @@ internal static class Words
         Metrics.RequestsPerSecond => "throughput",
         Metrics.CpuPerRequest => "CPU per request",
         Metrics.ConcurrentUsers => "concurrent users",
-        Metrics.CpuPerRequest => "CPU per request",
         _ => metric,
     };
 

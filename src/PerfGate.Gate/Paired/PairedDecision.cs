@@ -15,7 +15,7 @@ public sealed class PairedDecision
     readonly PairedNoiseTable noise;
     readonly PairedRounds screen;
     readonly PairedRounds confirm;
-    readonly IReadOnlyList<MetricKey> keys;
+    readonly IReadOnlyList<PairedMetric> keys;
     readonly Dictionary<string, ScreenedMetric> screened;
     readonly Dictionary<string, ConfirmedMetric> confirmed = [];
     readonly HashSet<string> standingOut;
@@ -76,7 +76,7 @@ public sealed class PairedDecision
         var found = gated.Select(key => PowerOf(key)?.SmallestChange(Math.Max(2, screen.Count), confirmRounds)).ToList();
         return found.Exists(f => f is null) ? null : found.Max();
 
-        TwoLookPower? PowerOf(MetricKey key) => PairedNoise.Of([Ratios(screen, key)]) is { Round: > 0 and var round }
+        TwoLookPower? PowerOf(PairedMetric key) => PairedNoise.Of([Ratios(screen, key)]) is { Round: > 0 and var round }
             ? new TwoLookPower { Rule = rule.Looks, RoundDeviation = round, SessionDeviation = noise.Of(key.Name) ?? rule.SessionDeviation, Metrics = gated.Count }
             : null;
     }
@@ -88,7 +88,7 @@ public sealed class PairedDecision
         var needed = open.Select(Needed).ToList();
         return needed.Count == 0 || needed.Exists(n => n is null) ? null : needed.Max();
 
-        int? Needed(MetricKey key)
+        int? Needed(PairedMetric key)
         {
             const double Sides = 1.645;
             const double Efficiency = 0.9;
@@ -106,7 +106,7 @@ public sealed class PairedDecision
 
     double? Session(string metric) => noise.Of(metric) ?? rule.SessionDeviation;
 
-    bool IsGated(MetricKey key) => screen.Requests(key) >= rule.FewestFor(key.Metric);
+    bool IsGated(PairedMetric key) => screen.Requests(key) >= rule.FewestFor(key.Metric);
 
     // What only is shown has no say in "regressed", but a session in which it stands out is not one without a change.
     HashSet<string> StandingOut(Random random)
@@ -119,7 +119,7 @@ public sealed class PairedDecision
             .Select(m => m.Metric)];
     }
 
-    Comparison Compare(MetricKey key)
+    Comparison Compare(PairedMetric key)
     {
         var gated = IsGated(key);
         var flag = screened.GetValueOrDefault(key.Name)?.Flag;
@@ -148,7 +148,7 @@ public sealed class PairedDecision
         static double? Of(double? log) => log is { } known ? LogRatio.ToChange(known) : null;
     }
 
-    string? Note(MetricKey key, bool gated, Direction? flag, ConfirmedMetric? second, bool nothing)
+    string? Note(PairedMetric key, bool gated, Direction? flag, ConfirmedMetric? second, bool nothing)
     {
         if (!screen.Has(key, baseline: false)) return "no requests in the candidate";
         if (!screen.Has(key, baseline: true)) return "new: no requests in the baseline";
@@ -221,10 +221,10 @@ public sealed class PairedDecision
             : Verdict.Inconclusive;
     }
 
-    static bool Is(Comparison comparison, MetricKey key) =>
+    static bool Is(Comparison comparison, PairedMetric key) =>
         comparison.Endpoint == key.Endpoint && comparison.Method == key.Method && comparison.Metric == key.Metric;
 
-    static IReadOnlyList<double> Ratios(PairedRounds rounds, MetricKey key)
+    static IReadOnlyList<double> Ratios(PairedRounds rounds, PairedMetric key)
     {
         var ratios = rounds.Ratios([key]);
         return ratios.Metrics.Count == 0 ? [] : ratios.Of(key.Name);

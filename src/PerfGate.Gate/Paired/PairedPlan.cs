@@ -9,6 +9,9 @@ public sealed record PairedPlan
     /// <summary>A branch whose merge base with the checkout is the baseline; null when <see cref="Against"/> names it.</summary>
     public string? MergeBaseWith { get; init; }
 
+    /// <summary>Whether a stored comparison asked for it, and nobody on the command line.</summary>
+    public bool IsSuspicion { get; init; }
+
     /// <summary>What is made worse in the candidate on purpose; null for nothing.</summary>
     public Injection? Injection { get; init; }
 

@@ -14,20 +14,20 @@ internal sealed class PairedRounds
     public int Count => rounds.Count;
 
     /// <summary>Every metric that either side has.</summary>
-    public IEnumerable<MetricKey> Keys => MetricKey.In(rounds);
+    public IEnumerable<PairedMetric> Keys => PairedMetric.In(rounds);
 
     /// <summary>How many requests a slot typically had, on the side that had fewer.</summary>
-    public double Requests(MetricKey key) =>
+    public double Requests(PairedMetric key) =>
         Count == 0 ? 0 : Math.Min(Median.Of(rounds.Select(r => (double)key.Requests(r.Baseline))), Median.Of(rounds.Select(r => (double)key.Requests(r.Candidate))));
 
     /// <summary>Whether a side had a request of it in any round.</summary>
-    public bool Has(MetricKey key, bool baseline) => rounds.Any(r => key.Requests(baseline ? r.Baseline : r.Candidate) > 0);
+    public bool Has(PairedMetric key, bool baseline) => rounds.Any(r => key.Requests(baseline ? r.Baseline : r.Candidate) > 0);
 
     /// <summary>The median of a side's slots; null when none has it.</summary>
-    public double? Typical(MetricKey key, bool baseline) =>
+    public double? Typical(PairedMetric key, bool baseline) =>
         rounds.Select(r => key.In(baseline ? r.Baseline : r.Candidate)).OfType<double>().ToList() is { Count: > 0 } values ? Median.Of(values) : null;
 
-    public PairedLogRatios Ratios(IReadOnlyCollection<MetricKey> keys) => PairedLogRatios.Of(
+    public PairedLogRatios Ratios(IReadOnlyCollection<PairedMetric> keys) => PairedLogRatios.Of(
         [.. rounds.Select(round => new PairedRound(round.Block, Side(keys, round.Baseline), Side(keys, round.Candidate)))]);
 
     /// <summary>Per round: failed over all requests of the candidate, less the same of the baseline; rounds without requests are left out.</summary>
@@ -47,7 +47,7 @@ internal sealed class PairedRounds
 
     static double Failed(SlotRecord slot) => (double)slot.All.Failures / slot.All.Requests;
 
-    static Dictionary<string, double> Side(IReadOnlyCollection<MetricKey> keys, SlotRecord slot) => keys
+    static Dictionary<string, double> Side(IReadOnlyCollection<PairedMetric> keys, SlotRecord slot) => keys
         .Select(key => (key.Name, Value: key.In(slot)))
         .Where(metric => metric.Value is not null)
         .ToDictionary(metric => metric.Name, metric => metric.Value!.Value, StringComparer.Ordinal);

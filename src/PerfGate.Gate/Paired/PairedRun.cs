@@ -47,15 +47,24 @@ public sealed class PairedRun : IAsyncDisposable
     public async Task<PairedRecord> RunAsync(string folder, string id, int seed, CancellationToken ct)
     {
         await setup.ChooseKind(say, ct);
-        sources ??= await PairedSources.CreateAsync(plan.Root, await AgainstAsync(ct), Path.Combine(folder, "sources"), time, say, ct);
+        try
+        {
+            sources ??= await PairedSources.CreateAsync(plan.Root, await AgainstAsync(ct), Path.Combine(folder, "sources"), time, say, ct);
+        }
+        catch (GateException e) when (paired.Against is null && paired.MergeBaseWith is not null || paired.IsSuspicion)
+        {
+            // Nobody named it: what cannot be had is told in the verdict.
+            return Unobtainable(id, seed, e.Message);
+        }
+
         var baseline = new PairedSide(Told(sources.Baseline), sources.Baseline.Path, Nothing);
         var candidate = new PairedSide(
             Told(sources.Candidate) with { Injected = paired.Injection?.Name }, sources.Candidate.Path, paired.Injection?.Variables ?? Nothing);
         say($"Comparing {candidate.Words("candidate")} with {baseline.Words("baseline")}, {setup.Kind}");
 
-        var place = new PairedPlace(plan.Suite.Name, id, folder, plan.Root, Echo: null);
+        var place = Place(id, folder);
         var calibration = Calibrations.Of(paired.Calibrations, setup.Fingerprint(PairedSession.Load(paired.Settings)).Hash);
-        session = new PairedSession(setup, plan, paired.Settings, paired.Rule, calibration.Noise, time, say);
+        session = Session(calibration.Noise);
         try
         {
             load ??= await RateAsync(baseline, place, calibration, seed, ct);
@@ -70,6 +79,15 @@ public sealed class PairedRun : IAsyncDisposable
         return await session.RunAsync(baseline, candidate, place, rate, capacity, seed, ct);
     }
 
+    /// <summary>A seed of a run's own: sessions of one pair of builds must not all have one order.</summary>
+    /// <param name="id">The run's id.</param>
+    /// <param name="seed">What the command line says.</param>
+    public static int SeedOf(string id, int seed)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return (int)((id.Aggregate(2_166_136_261u, (hash, letter) => (hash ^ letter) * 16_777_619u) + (uint)seed) & int.MaxValue);
+    }
+
     /// <summary>Kills at once what runs.</summary>
     public void Abort() => session?.Abort();
 
@@ -77,6 +95,17 @@ public sealed class PairedRun : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (sources is not null) await sources.DisposeAsync();
+    }
+
+    PairedPlace Place(string id, string folder) => new(plan.Suite.Name, id, folder, plan.Root, Echo: null);
+
+    PairedSession Session(PairedNoiseTable noise) => new(setup, plan, paired.Settings, paired.Rule, noise, time, say);
+
+    PairedRecord Unobtainable(string id, int seed, string why)
+    {
+        var wanted = paired.Against ?? $"merge base with {paired.MergeBaseWith}";
+        PairedSide Side(string reference) => new(new SideRecord(reference, Commit: "unknown", Dirty: false), plan.Root, Nothing);
+        return Session(PairedNoiseTable.Unknown).Nothing(Side(wanted), Side("this checkout"), Place(id, plan.Artifacts), seed, $"The baseline cannot be had: {why}");
     }
 
     static Dictionary<string, string> Nothing { get; } = [];

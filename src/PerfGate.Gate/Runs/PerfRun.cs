@@ -56,6 +56,9 @@ public sealed class PerfRun : IAsyncDisposable
     /// <summary>Whether load was run and its record written.</summary>
     public bool IsMeasured { get; private set; }
 
+    /// <summary>Whether it ran to its end under a load that others can have too.</summary>
+    public bool IsComparable { get; private set; }
+
     /// <summary>Chooses the environment, goes through the checklist, and prints both.</summary>
     /// <exception cref="GateException">Something in it keeps the run from succeeding.</exception>
     public async Task PreflightAsync(CancellationToken ct)
@@ -146,6 +149,7 @@ public sealed class PerfRun : IAsyncDisposable
         RunRecordFile.Write(WithCountChecked(record), Folder.RunFile);
         Folder.BecomeLatest();
         IsMeasured = true;
+        IsComparable = record is { End: RunEnd.Completed, UntilItBreaks: false };
         await system.SaveLogsAsync(Folder.Logs, whole: death is not null);
         say($"{record.Totals.Requests:N0} requests measured, {record.Totals.Failures:N0} failed; {record.WarmUp.Requests:N0} more in the warm-up.");
         if (death is not null) say(death);

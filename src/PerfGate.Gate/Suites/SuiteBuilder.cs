@@ -22,6 +22,7 @@ public sealed class SuiteBuilder
     readonly Dictionary<string, Profile> profiles = StandardProfiles.All.ToDictionary(p => p.Name, StringComparer.Ordinal);
     readonly List<SuiteOption> options = [];
     readonly List<SuiteTarget> targets = [];
+    readonly Dictionary<string, SuiteFault> faults = new(StringComparer.Ordinal);
     readonly List<CriterionRecord> criteria = [.. CriteriaBuilder.Always];
     readonly List<string> problems = [];
     Action<IServiceCollection> services = _ => { };
@@ -136,6 +137,17 @@ public sealed class SuiteBuilder
     /// <summary>Services that users take in their constructors.</summary>
     public SuiteBuilder Services(Action<IServiceCollection> configure) => Try(() => services += configure);
 
+    /// <summary>
+    /// A deliberate slowness that the system knows, so that the gate can be shown a regression of known size: --inject=cpu:10.
+    /// </summary>
+    /// <param name="faultName">Its name on the command line.</param>
+    /// <param name="variables">What switches it on, as NAME=VALUE; "{value}" in it is what the command line says after the colon.</param>
+    public SuiteBuilder Fault(string faultName, params string[] variables) => Try(() =>
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(faultName);
+        if (!faults.TryAdd(faultName, SuiteFault.Of(faultName, variables))) throw new ArgumentException($"Fault '{faultName}' is defined twice.", nameof(faultName));
+    });
+
     internal SuiteDefinition Build() => new(name, folder, problems)
     {
         Users = users,
@@ -144,6 +156,7 @@ public sealed class SuiteBuilder
         Options = options,
         Targets = targets,
         Criteria = criteria,
+        Faults = faults,
         SlowerThan = slowerThan,
         Transport = transport,
         StopOnErrorRate = stopOnErrorRate,

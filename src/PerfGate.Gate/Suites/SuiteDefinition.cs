@@ -43,6 +43,9 @@ public sealed class SuiteDefinition
     /// <summary>What has to be true of a run for it to count as a success.</summary>
     public IReadOnlyList<CriterionRecord> Criteria { get; internal init; } = [];
 
+    /// <summary>Deliberate slowness that the system knows, by name.</summary>
+    public IReadOnlyDictionary<string, SuiteFault> Faults { get; internal init; } = new Dictionary<string, SuiteFault>();
+
     /// <summary>Requests that take longer than this are kept as a sample, each on its own.</summary>
     public TimeSpan SlowerThan { get; internal init; }
 

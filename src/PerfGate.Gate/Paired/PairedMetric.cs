@@ -7,7 +7,7 @@ namespace PerfGate.Gate.Paired;
 /// <param name="Endpoint">The endpoint's name; "all requests" for all of them together.</param>
 /// <param name="Method">The endpoint's method; null for all of them together.</param>
 /// <param name="Metric">p50, p95, p99, cpuPerRequest.</param>
-public sealed record MetricKey(string Endpoint, string? Method, string Metric)
+public sealed record PairedMetric(string Endpoint, string? Method, string Metric)
 {
     static readonly string[] OfAll = [Metrics.P50, Metrics.P95, Metrics.P99, Metrics.CpuPerRequest];
     static readonly string[] OfEach = [Metrics.P50, Metrics.P95, Metrics.P99];
@@ -16,9 +16,9 @@ public sealed record MetricKey(string Endpoint, string? Method, string Metric)
     public string Name => $"{Words.Metric(Metric)} of {Words.Endpoint(Method, Endpoint)}";
 
     /// <summary>Every metric that either side has in any of the rounds: those of all requests, then those of each endpoint.</summary>
-    internal static IEnumerable<MetricKey> In(IEnumerable<RoundRecord> rounds)
+    internal static IEnumerable<PairedMetric> In(IEnumerable<RoundRecord> rounds)
     {
-        foreach (var metric in OfAll) yield return new MetricKey(EndpointRecord.AllRequests, null, metric);
+        foreach (var metric in OfAll) yield return new PairedMetric(EndpointRecord.AllRequests, null, metric);
         var endpoints = rounds.SelectMany(r => r.Baseline.Endpoints.Concat(r.Candidate.Endpoints))
             .Select(e => (e.Name, e.Method))
             .Distinct()
@@ -26,7 +26,7 @@ public sealed record MetricKey(string Endpoint, string? Method, string Metric)
             .ThenBy(e => e.Method, StringComparer.Ordinal);
         foreach (var (name, method) in endpoints)
         {
-            foreach (var metric in OfEach) yield return new MetricKey(name, method, metric);
+            foreach (var metric in OfEach) yield return new PairedMetric(name, method, metric);
         }
     }
 
