@@ -3,6 +3,7 @@ using Cake.Core;
 using PerfGate.Frosting.Settings;
 using PerfGate.Gate.Judging;
 using PerfGate.Gate.Paired;
+using PerfGate.Gate.Paired.Calibrating;
 using PerfGate.Gate.Recording;
 using PerfGate.Gate.Results;
 using PerfGate.Gate.Runs;
@@ -17,6 +18,7 @@ public sealed class PerfSession : IDisposable
     readonly TimeProvider time;
     PerfRun? run;
     PairedRun? paired;
+    Calibrator? calibrator;
 
     internal PerfSession(SuiteBook book, SuiteSequence sequence, TimeProvider time, Func<string, string?> environmentVariable, CancellationToken cancellation)
     {
@@ -71,11 +73,14 @@ public sealed class PerfSession : IDisposable
         : RunFolder.Latest(settings.Artifacts, settings.Plan.Suite.Name);
 
     /// <summary>Judges runs as strictly as this call asks for.</summary>
-    internal RunJudgement Judgement(PerfSettings settings) => new(
-        settings.Plan.Baselines,
-        new JudgeSettings { Strict = settings.Strict, PairedLayout = settings.PairedDefaults.Settings, Calibrations = settings.PairedDefaults.Calibrations },
-        time,
-        settings.Plan.SuiteArgument);
+    internal RunJudgement Judgement(PerfSettings settings) => new(settings.Plan.Baselines, Judging(settings), time, settings.Plan.SuiteArgument);
+
+    static JudgeSettings Judging(PerfSettings settings) => new()
+    {
+        Strict = settings.Strict,
+        PairedLayout = settings.PairedDefaults.Settings,
+        Calibrations = settings.PairedDefaults.Calibrations,
+    };
 
     /// <summary>
     /// Compares the run's system side by side with the commit asked for, or with that of a stored baseline than which the run looks
@@ -92,6 +97,14 @@ public sealed class PerfSession : IDisposable
         paired = new PairedRun(settings.Plan, plan, time, Console.Out.WriteLine);
         var record = await paired.RunAsync(run.Folder.Path, id, PairedRun.SeedOf(id, settings.Plan.Seed), Cancellation);
         PairedRecordFile.Write(record, run.Folder.PairedFile);
+    }
+
+    /// <summary>Runs calibration sessions, or decides anew from those that are kept.</summary>
+    /// <exception cref="GateException">The systems cannot be brought up.</exception>
+    internal async Task<IReadOnlyList<Calibration>> CalibrateAsync(PerfSettings settings)
+    {
+        calibrator = new Calibrator(settings.Plan, settings.PairedDefaults, Judging(settings), time, Console.Out.WriteLine);
+        return settings.Replay ? calibrator.Replay() : [await calibrator.RunAsync(settings.Runs, Cancellation)];
     }
 
     PairedPlan? Suspected(PerfSettings settings)
@@ -123,6 +136,7 @@ public sealed class PerfSession : IDisposable
     {
         run?.Abort();
         paired?.Abort();
+        calibrator?.Abort();
     }
 
     // A mistake in what a later suite is asked for must not come out only after the first one has been measured.

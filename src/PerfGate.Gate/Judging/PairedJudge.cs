@@ -15,9 +15,7 @@ internal static class PairedJudge
     {
         var decision = PairedDecision.Of(record, settings.Paired, settings.Noise);
         var trips = Trips(record, decision, settings).ToList();
-        var verdict = record is { Broken: not null, BaselineUnavailable: true } ? Verdict.Inconclusive
-            : trips.Count > 0 ? Verdict.Invalid
-            : decision.Verdict;
+        var verdict = VerdictOf(record, decision, trips);
         var counts = verdict != Verdict.Invalid && record.Broken is null;
         var told = result with
         {
@@ -40,6 +38,18 @@ internal static class PairedJudge
         };
         return told with { Headline = PairedHeadline.Of(told, record, trips, settings) };
     }
+
+    /// <summary>What a session says on its own.</summary>
+    public static Verdict VerdictOf(PairedRecord record, JudgeSettings settings)
+    {
+        var decision = PairedDecision.Of(record, settings.Paired, settings.Noise);
+        return VerdictOf(record, decision, [.. Trips(record, decision, settings)]);
+    }
+
+    static Verdict VerdictOf(PairedRecord record, PairedDecision decision, List<string> trips) =>
+        record is { Broken: not null, BaselineUnavailable: true } ? Verdict.Inconclusive
+        : trips.Count > 0 ? Verdict.Invalid
+        : decision.Verdict;
 
     static IEnumerable<RoundRecord> Rounds(PairedRecord record) => record.Screen.Concat(record.Confirm);
 

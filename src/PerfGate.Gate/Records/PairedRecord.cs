@@ -66,6 +66,9 @@ public sealed record PairedRecord
     /// <summary>Whether it ended because the baseline could not be built or started: there is nothing to compare with then.</summary>
     public bool BaselineUnavailable { get; init; }
 
+    /// <summary>What was made worse on purpose; null in a real session.</summary>
+    public string? Injected() => Candidate.Injected;
+
     /// <summary>What a reader should know, in sentences.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 }

@@ -39,8 +39,7 @@ public sealed class RunFolder
     /// <exception cref="GateException">It cannot be made.</exception>
     public static RunFolder Create(string artifacts, string suite, TimeProvider time)
     {
-        var id = $"{time.GetUtcNow():yyyyMMdd-HHmmss}-{RandomNumberGenerator.GetHexString(4, lowercase: true)}";
-        var path = System.IO.Path.Combine(artifacts, suite, id);
+        var path = System.IO.Path.Combine(artifacts, suite, NewId(time));
         try
         {
             Directory.CreateDirectory(path);
@@ -52,6 +51,9 @@ public sealed class RunFolder
 
         return new RunFolder(path);
     }
+
+    /// <summary>An id that sorts by time.</summary>
+    internal static string NewId(TimeProvider time) => $"{time.GetUtcNow():yyyyMMdd-HHmmss}-{RandomNumberGenerator.GetHexString(4, lowercase: true)}";
 
     /// <summary>An existing folder with a run in it, a file in such a folder, or a folder of runs, of which it is the newest.</summary>
     /// <exception cref="GateException">There is no run in it.</exception>

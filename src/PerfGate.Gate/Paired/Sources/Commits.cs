@@ -74,11 +74,13 @@ internal static class Commits
             : $"{what}.\n  {See}\n  If only origin has it: git fetch --tags origin {reference}, then --against={reference} for a tag or commit, --against=origin/{reference} for a branch");
     }
 
+    static readonly char[] Steps = [.. "~^@:{ "];
+
     // What a remote would call it: without the remote's name, and without steps from it (~1, ^2, @{1}).
     static string Plain(string reference, string remote)
     {
         var name = reference.StartsWith($"{remote}/", StringComparison.Ordinal) ? reference[(remote.Length + 1)..] : reference;
-        var end = name.AsSpan().IndexOfAny("~^@:{ ");
+        var end = name.IndexOfAny(Steps);
         return end < 0 ? name : name[..end];
     }
 

@@ -8,7 +8,7 @@ internal sealed record SlotUse(SlotMark Begin, SlotMark End, double ControlMicro
 {
     double Seconds => End.Seconds - Begin.Seconds;
 
-    double Processors => Environment.ProcessorCount;
+    static double Processors => Environment.ProcessorCount;
 
     /// <summary>CPU seconds of the side that was asked, for a slot of exactly the planned length.</summary>
     public double? CpuSeconds(bool ofBaseline, double planned) =>
