@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfGate.Gate.Runs;
 
 namespace PerfGate.Gate.Paired.Sources;
@@ -6,6 +7,8 @@ namespace PerfGate.Gate.Paired.Sources;
 internal static class Commits
 {
     const string Unshallow = "Fetch the rest: git fetch --unshallow --tags. In GitHub Actions: fetch-depth: 0 under 'with' of actions/checkout.";
+
+    static readonly SearchValues<char> Steps = SearchValues.Create("~^@:{ ");
 
     /// <summary>The whole id of a commit.</summary>
     /// <param name="checkout">Where.</param>
@@ -78,7 +81,7 @@ internal static class Commits
     static string Plain(string reference, string remote)
     {
         var name = reference.StartsWith($"{remote}/", StringComparison.Ordinal) ? reference[(remote.Length + 1)..] : reference;
-        var end = name.AsSpan().IndexOfAny("~^@:{ ");
+        var end = name.AsSpan().IndexOfAny(Steps);
         return end < 0 ? name : name[..end];
     }
 
