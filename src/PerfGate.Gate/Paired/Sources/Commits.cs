@@ -1,3 +1,4 @@
+using System.Buffers;
 using PerfGate.Gate.Runs;
 
 namespace PerfGate.Gate.Paired.Sources;
@@ -6,6 +7,8 @@ namespace PerfGate.Gate.Paired.Sources;
 internal static class Commits
 {
     const string Unshallow = "Fetch the rest: git fetch --unshallow --tags. In GitHub Actions: fetch-depth: 0 under 'with' of actions/checkout.";
+
+    static readonly SearchValues<char> Steps = SearchValues.Create("~^@:{ ");
 
     /// <summary>The whole id of a commit.</summary>
     /// <param name="checkout">Where.</param>
@@ -74,13 +77,11 @@ internal static class Commits
             : $"{what}.\n  {See}\n  If only origin has it: git fetch --tags origin {reference}, then --against={reference} for a tag or commit, --against=origin/{reference} for a branch");
     }
 
-    static readonly char[] Steps = [.. "~^@:{ "];
-
     // What a remote would call it: without the remote's name, and without steps from it (~1, ^2, @{1}).
     static string Plain(string reference, string remote)
     {
         var name = reference.StartsWith($"{remote}/", StringComparison.Ordinal) ? reference[(remote.Length + 1)..] : reference;
-        var end = name.IndexOfAny(Steps);
+        var end = name.AsSpan().IndexOfAny(Steps);
         return end < 0 ? name : name[..end];
     }
 

@@ -21,6 +21,7 @@ internal sealed class Git(ProcessRunner runner, string folder)
         "-c", "core.splitIndex=false",
         "-c", "core.safecrlf=false",
         "-c", "core.quotePath=false",
+        "-c", "submodule.recurse=false",
         "-c", "commit.gpgSign=false",
         "-c", "advice.detachedHead=false",
         "-c", "gc.auto=0",

@@ -20,6 +20,8 @@ internal sealed class PairedSources : IAsyncDisposable
     const string BaselineName = "side-a";
     const string CandidateName = "side-b";
 
+    static readonly string[] AboveBuilds = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"];
+
     readonly Action<string> say;
     readonly List<Worktree> worktrees = [];
 
@@ -132,6 +134,8 @@ internal sealed class PairedSources : IAsyncDisposable
         try
         {
             Directory.CreateDirectory(folder);
+            // Builds look for these in every folder above: a side without its own must not get those of the checkout around it.
+            foreach (var name in AboveBuilds) File.WriteAllText(Path.Combine(folder, name), "<Project />\n");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -8,6 +8,7 @@ namespace PerfGate.Gate.Paired.Sources;
 internal sealed class Worktree(Git git, string path)
 {
     const int Tries = 5;
+    const string Next = "Mend that (the disk's room: df -h), then run the command again.";
 
     /// <summary>git at its top.</summary>
     public Git Git { get; } = git.In(path);
@@ -16,14 +17,9 @@ internal sealed class Worktree(Git git, string path)
     /// <exception cref="GateException">git cannot.</exception>
     public async Task AddAsync(string commit, CancellationToken ct)
     {
-        for (var left = Tries; ; left--)
-        {
-            var answer = await git.RunAsync(ct, "worktree", "add", "--detach", "--force", path, commit);
-            if (answer.ExitCode == 0) return;
-            // Another session ended just now, and with the last worktree goes the folder that git keeps them in.
-            if (left > 1 && answer.Tail.Contains("could not create directory of", StringComparison.Ordinal)) continue;
-            throw git.Failure($"The worktree {path} of commit {commit[..10]} cannot be made", answer, "Mend that (the disk's room: df -h), then run the command again.");
-        }
+        ct.ThrowIfCancellationRequested();
+        await EnterAsync(commit);
+        await Git.RequireAsync(What(commit), Next, ct, "reset", "--hard", "--quiet");
     }
 
     /// <summary>
@@ -50,4 +46,19 @@ internal sealed class Worktree(Git git, string path)
             return e.Message;
         }
     }
+    // Without files this is a matter of milliseconds, and it is not cancelled: killed in the middle, git would leave an entry
+    // that has no name yet.
+    async Task EnterAsync(string commit)
+    {
+        for (var left = Tries; ; left--)
+        {
+            var answer = await git.RunAsync(CancellationToken.None, "worktree", "add", "--no-checkout", "--detach", "--force", path, commit);
+            if (answer.ExitCode == 0) return;
+            // Another session ended just now, and with the last worktree goes the folder that git keeps them in.
+            if (left > 1 && answer.Tail.Contains("could not create directory of", StringComparison.Ordinal)) continue;
+            throw git.Failure(What(commit), answer, Next);
+        }
+    }
+
+    string What(string commit) => $"The worktree {path} of commit {commit[..10]} cannot be made";
 }
