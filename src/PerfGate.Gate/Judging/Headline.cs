@@ -46,7 +46,7 @@ internal static class Headline
     {
         var word = leads ? "Inconclusive: " : "";
         var flagged = compared.Comparisons.Where(c => c is { Flagged: true, Gated: true }).ToList();
-        var worst = StoredComparison.Suspects(flagged).FirstOrDefault() ?? flagged.MaxBy(StoredComparison.Size);
+        var worst = StoredComparison.Suspects(flagged) is [var suspect, ..] ? suspect : flagged.MaxBy(StoredComparison.Size);
         if (worst is not null)
             return $"{word}{Words.Count(flagged.Count, "change")} against {reference} stand{(flagged.Count == 1 ? "s" : "")} out, most of all {Describe(worst)}; a stored baseline alone cannot prove it";
         return compared.SmallestVisibleChange is { } smallest

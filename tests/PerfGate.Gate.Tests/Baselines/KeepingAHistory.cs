@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PerfGate.Gate.Baselines;
 using PerfGate.Gate.Fingerprints;
 using PerfGate.Gate.Records;
@@ -56,6 +57,7 @@ public sealed class KeepingAHistory : IDisposable
 
     [Theory]
     [InlineData("{", "is damaged")]
+    [InlineData("{\"schema\": 1, \"runId\": \"x\"}", "is damaged")]
     [InlineData("{\"schema\": 3}", "has schema 3, and this program reads up to 1")]
     public void A_file_that_cannot_be_used_is_told_and_left_out_but_fails_as_the_newest(string text, string told)
     {
@@ -68,6 +70,33 @@ public sealed class KeepingAHistory : IDisposable
         found.Notes.Single().ShouldStartWith($"A run is missing in the history: The baseline {spoilt} {told}");
         File.WriteAllText(newest, text);
         Should.Throw<GateException>(() => store.Find(Run(9))).Message.ShouldContain(told);
+    }
+
+    [Theory]
+    [InlineData("[null]", "One of its lists holds an empty entry.")]
+    [InlineData("null", "is damaged")]
+    public void One_with_holes_is_damaged_too(string endpoints, string told)
+    {
+        var holed = Save(Run(1));
+        Save(Run(2));
+        var json = JsonNode.Parse(File.ReadAllText(holed))!;
+        json["endpoints"] = JsonNode.Parse(endpoints);
+        File.WriteAllText(holed, json.ToJsonString());
+        store.Find(Run(9)).Notes.Single().ShouldContain(told);
+        json["endpoints"] = new JsonArray();
+        File.WriteAllText(holed, json.ToJsonString());
+        store.Find(Run(9)).History.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void An_endpoint_that_is_in_a_file_twice_is_damage()
+    {
+        var doubled = Save(Run(1));
+        Save(Run(2));
+        var json = JsonNode.Parse(File.ReadAllText(doubled))!;
+        json["endpoints"]!.AsArray().Add(json["endpoints"]![0]!.DeepClone());
+        File.WriteAllText(doubled, json.ToJsonString());
+        store.Find(Run(9)).Notes.Single().ShouldContain("GET /x is in it 2 times.");
     }
 
     [Fact]

@@ -120,10 +120,11 @@ public sealed class JudgingWithAHistory
     {
         using var folder = new TempFolder();
         var store = new BaselineStore(folder.File("baselines"), TimeProvider.System);
-        var runs = Enumerable.Range(0, 11).Select(i => Samples.Typical(seed: i, slower: 1 + i % 3 * 0.02, runId: Sessions.Id(i))).ToList();
+        var runs = Enumerable.Range(0, 11).Select(i => Samples.Typical(seed: i, slower: 1 + i % 3 * 0.02, runId: Sessions.Id(i)) with { Resources = [Sessions.Used("api", 400 + i)] }).ToList();
         foreach (var run in runs[..10]) await store.SaveAsync(run, CancellationToken.None);
         var (stored, direct) = (Judge.Decide(runs[10], store.Find(runs[10]), new JudgeSettings()), Sessions.Judged(runs[..10], runs[10]));
         stored.Comparisons.ShouldBe(direct.Comparisons);
+        stored.Comparisons.ShouldContain(c => c.Metric == Metrics.CpuPerRequest);
         (stored.Headline, stored.Baseline, stored.SmallestVisibleChange).ShouldBe((direct.Headline, direct.Baseline, direct.SmallestVisibleChange));
         stored.History.SelectMany(line => line.Points).ShouldBe(direct.History.SelectMany(line => line.Points));
 
