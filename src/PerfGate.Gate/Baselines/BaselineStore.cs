@@ -115,8 +115,7 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
         {
             try
             {
-                var baseline = found.Baseline!;
-                history.Add(RunValues.Of(Path.GetFileNameWithoutExtension(file) == baseline.RunId ? baseline : Own(file, fingerprint)));
+                history.Add(Path.GetFileNameWithoutExtension(file) == found.Baseline!.RunId ? RunValues.Of(found.Baseline) : Past(file, fingerprint));
             }
             catch (GateException e)
             {
@@ -130,10 +129,17 @@ public sealed class BaselineStore(string folder, TimeProvider time, GuardLimits?
     RunRecord Own(string file, string fingerprint)
     {
         var run = Read(file);
-        return run.Fingerprint == fingerprint
-            ? run
-            : throw new GateException($"The baseline {file} is of fingerprint {run.Fingerprint}, and lies in the folder of {fingerprint}.\n  {Kind.Remedy}");
+        return run.Fingerprint == fingerprint ? run : throw Stray(file, run.Fingerprint, fingerprint);
     }
+
+    RunValues Past(string file, string fingerprint)
+    {
+        var run = RecordFile.Read<PastRun>(file, Kind, PastRun.Problems);
+        return run.Fingerprint == fingerprint ? RunValues.Of(run) : throw Stray(file, run.Fingerprint, fingerprint);
+    }
+
+    GateException Stray(string file, string of, string at) =>
+        new($"The baseline {file} is of fingerprint {of}, and lies in the folder of {at}.\n  {Kind.Remedy}");
 
     RunRecord Read(string file) => RunRecordFile.Read(file, Kind);
 

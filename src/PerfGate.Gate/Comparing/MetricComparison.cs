@@ -73,8 +73,12 @@ internal sealed class MetricComparison(ComparisonLimits limits, RunRecord baseli
             Flagged = !difference.Contains(0),
             Verdict = difference.LiesWithin(-limits.ErrorRateTolerance, limits.ErrorRateTolerance) ? Verdict.Passed : Verdict.Inconclusive,
         };
-        if (baseline.Failures == 0) return judged with { Note = candidate.Failures == 0 ? "no failures in either run" : "no failures in the baseline" };
-        if (candidate.Failures == 0) return judged with { Change = -1, Note = "no failures in this run" };
+        // With few requests not even two runs without a failure show equal rates. What stands out all the same takes part.
+        var fewest = Math.Min(baseline.Requests, candidate.Requests);
+        if (blank.Method is not null && !judged.Flagged && ProportionInterval.Wilson(0, fewest, limits.Confidence).Upper >= limits.ErrorRateTolerance)
+            judged = judged with { Gated = false, Note = $"shown only: {fewest} requests are too few to tell" };
+        if (baseline.Failures == 0) return judged with { Note = judged.Note ?? (candidate.Failures == 0 ? "no failures in either run" : "no failures in the baseline") };
+        if (candidate.Failures == 0) return judged with { Change = -1, Note = judged.Note ?? "no failures in this run" };
         var ratio = RatioInterval.Of(now, before, limits.Confidence).Plus(-1);
         return judged with { Change = ratio.Estimate, Lower = ratio.Lower, Upper = ratio.Upper };
     }

@@ -21,7 +21,8 @@ internal static class LevelChanges
     // Stretches may differ in spread alone, and below this there is no rise to speak of.
     const double SmallestTold = 0.01;
 
-    static readonly EDivisive Search = new() { Level = 0.001 };
+    // As few shuffles as can reach the level: a history of sixty runs has dozens of lines.
+    static readonly EDivisive Search = new() { Level = 0.001, Permutations = 999 };
 
     /// <summary>The changes of a line, on the logarithm of its values. The same run always gives the same answer.</summary>
     public static IReadOnlyList<HistoryChange> Find(IReadOnlyList<HistoryPoint> points, MetricKey key, string runId)

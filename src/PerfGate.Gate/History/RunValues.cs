@@ -8,14 +8,14 @@ namespace PerfGate.Gate.History;
 /// </summary>
 public sealed class RunValues
 {
-    readonly Dictionary<(string Name, string? Method), EndpointValues> endpoints;
+    readonly Dictionary<(string Name, string? Method), PastEndpoint> endpoints;
 
-    RunValues(RunRecord run)
+    RunValues(PastRun run)
     {
         (RunId, Commit, StartedAt) = (run.RunId, run.Commit, run.StartedAt);
-        endpoints = run.Endpoints.ToDictionary(e => (e.Name, (string?)e.Method), Values);
-        if (run.Overall is { } all) endpoints[(EndpointRecord.AllRequests, null)] = Values(all);
-        Cpu = CpuUse.Of(run);
+        endpoints = run.Endpoints.ToDictionary(e => (e.Name, (string?)e.Method));
+        if (run.Overall is { } all) endpoints[(EndpointRecord.AllRequests, null)] = all;
+        Cpu = CpuUse.Of(run.Resources);
     }
 
     /// <summary>The run.</summary>
@@ -33,8 +33,20 @@ public sealed class RunValues
     public static RunValues Of(RunRecord run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return new RunValues(run);
+        return new RunValues(new PastRun
+        {
+            RunId = run.RunId,
+            Fingerprint = run.Fingerprint,
+            Commit = run.Commit,
+            StartedAt = run.StartedAt,
+            Overall = run.Overall is { } all ? Values(all) : null,
+            Endpoints = [.. run.Endpoints.Select(Values)],
+            Resources = [.. run.Resources.Select(r => new PastService(r.Service, r.CpuMicrosPerRequest))],
+        });
     }
+
+    /// <summary>The values of a stored run.</summary>
+    internal static RunValues Of(PastRun run) => new(run);
 
     /// <summary>One value in the metric's unit, above zero; null when it was not measured, or has no ratio to anything.</summary>
     /// <param name="key">Which.</param>
@@ -44,9 +56,9 @@ public sealed class RunValues
         if (!endpoints.TryGetValue((key.Endpoint, key.Method), out var seen) || seen.Requests < fewest) return null;
         var value = key.Metric switch
         {
-            Metrics.P50 => seen.P50,
-            Metrics.P95 => seen.P95,
-            Metrics.P99 => seen.P99,
+            Metrics.P50 => seen.P50Micros,
+            Metrics.P95 => seen.P95Micros,
+            Metrics.P99 => seen.P99Micros,
             Metrics.RequestsPerSecond => seen.RequestsPerSecond,
             Metrics.CpuPerRequest when key.Method is null => Cpu?.MicrosPerRequest,
             _ => null,
@@ -54,5 +66,14 @@ public sealed class RunValues
         return value is > 0 && double.IsFinite(value.Value) ? value : null;
     }
 
-    static EndpointValues Values(EndpointRecord e) => new(e.Requests, e.P50Micros, e.P95Micros, e.P99Micros, e.RequestsPerSecond);
+    static PastEndpoint Values(EndpointRecord e) => new()
+    {
+        Name = e.Name,
+        Method = e.Method,
+        Requests = e.Requests,
+        RequestsPerSecond = e.RequestsPerSecond,
+        P50Micros = e.P50Micros,
+        P95Micros = e.P95Micros,
+        P99Micros = e.P99Micros,
+    };
 }

@@ -147,6 +147,20 @@ public sealed class ComparingWithABaseline
         (rate.Baseline, rate.Candidate).ShouldBe((before / 6000.0, now / 6000.0));
     }
 
+    [Theory]
+    [InlineData(538, 0, 0, false)]
+    [InlineData(539, 0, 0, true)]
+    [InlineData(300, 3, 4, false)]
+    [InlineData(300, 0, 60, true)]
+    public void Of_few_requests_an_endpoint_takes_part_with_an_error_rate_that_stands_out_only(long requests, long before, long now, bool gated)
+    {
+        static RunRecord Few(long requests, long failures) => Samples.Run(Samples.Endpoint("/cart", requests, 10_000, failures));
+        var comparisons = Compare(Few(requests, before), Few(requests, now));
+        var rate = Of(comparisons, "/cart", Metrics.ErrorRate);
+        (rate.Gated, rate.Note == $"shown only: {requests} requests are too few to tell").ShouldBe((gated, !gated));
+        Of(comparisons, EndpointRecord.AllRequests, Metrics.ErrorRate).Gated.ShouldBeTrue();
+    }
+
     [Fact]
     public void An_error_rate_from_nothing_has_no_ratio()
     {
