@@ -10,8 +10,12 @@ internal static class HistoryWords
     /// <summary>Those with a change first, the largest before the others; of the rest all requests together first.</summary>
     public static IReadOnlyList<HistoryLine> Ordered(GateResult result) =>
     [
-        .. result.History.OrderByDescending(l => l.Changes.Count > 0).ThenByDescending(Size).ThenBy(l => l.Method is not null),
+        .. result.History.Where(l => l.Points.Count > 0).OrderByDescending(l => Turns(l).Count > 0).ThenByDescending(Size).ThenBy(l => l.Method is not null),
     ];
+
+    /// <summary>Its changes of level in the order of time. A result comes from a file, which may name a point that is not there.</summary>
+    public static IReadOnlyList<HistoryChange> Turns(HistoryLine line) =>
+        [.. line.Changes.Where(c => c.Index > 0 && c.Index < line.Points.Count).OrderBy(c => c.Index)];
 
     /// <summary>"p95 of GET /notes".</summary>
     public static string Label(HistoryLine line) =>
@@ -41,12 +45,11 @@ internal static class HistoryWords
     /// <summary>Every change of level, the newest first: what this run may have to do with comes before what everybody knows.</summary>
     public static IEnumerable<LevelChange> Changes(GateResult result) =>
         from line in Ordered(result)
-        from change in line.Changes
-        where change.Index >= 0 && change.Index < line.Points.Count
+        from change in Turns(line)
         orderby line.Points[change.Index].StartedAt descending
         select new LevelChange($"{Label(line)}: {Sentence(line, change, result.RunId)}", Tone(line, change), change.After > change.Before);
 
     static string Chance(double p) => p < 0.001 ? "p below 0.001" : $"p {p.ToString("0.###", CultureInfo.InvariantCulture)}";
 
-    static double Size(HistoryLine line) => line.Changes.Select(c => Math.Abs(Math.Log(Math.Max(1e-9, 1 + (Ratio(c) ?? 0))))).DefaultIfEmpty(0).Max();
+    static double Size(HistoryLine line) => Turns(line).Select(c => Math.Abs(Math.Log(Math.Max(1e-9, 1 + (Ratio(c) ?? 0))))).DefaultIfEmpty(0).Max();
 }

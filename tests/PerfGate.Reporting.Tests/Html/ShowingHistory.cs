@@ -49,6 +49,17 @@ public sealed class ShowingHistory
     }
 
     [Fact]
+    public async Task A_change_at_a_point_that_is_not_there_is_left_out()
+    {
+        var report = SamplePaired.WithHistory();
+        var odd = report with { Result = report.Result with { History = [.. report.Result.History.Select(l => l with { Changes = [new HistoryChange(99, 1, 2, 0.001), new HistoryChange(0, 1, 2, 0.001)] }), report.Result.History[0] with { Points = [] }] } };
+        var section = await Section(odd);
+        section.ShouldNotContain("class=\"turn");
+        PageText.Words(section).ShouldContain("26 stored runs of this machine and workload, this one included; no change of level");
+        SummaryMarkdown.Render(odd).ShouldNotContain("Changes of level");
+    }
+
+    [Fact]
     public async Task Without_a_history_there_is_no_section() =>
         (await HtmlReport.RenderAsync(SampleReport.Passed())).ShouldNotContain("<h2>History");
 
