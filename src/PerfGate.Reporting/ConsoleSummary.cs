@@ -11,6 +11,7 @@ namespace PerfGate.Reporting;
 public static class ConsoleSummary
 {
     const int Narrowest = 40;
+    const int MostChanges = 5;
 
     /// <summary>Writes the summary.</summary>
     /// <param name="report">What to tell.</param>
@@ -30,7 +31,8 @@ public static class ConsoleSummary
         writer.WriteLine();
         var columns = Math.Max(Narrowest, width);
         foreach (var (line, tone) in Table(report).Lines(columns)) writer.WriteLine(paint.Tone(line, tone));
-        string[] reasons = [.. Missed(report, paint), .. Criteria(report, paint, columns), .. Findings(report, paint, columns)];
+        foreach (var line in Paired(model, columns)) writer.WriteLine(paint.Tone(line.Line, line.Tone));
+        string[] reasons = [.. Missed(report, paint), .. Criteria(report, paint, columns), .. Findings(report, paint, columns), .. History(model, paint, columns)];
         if (reasons.Length > 0) writer.WriteLine();
         foreach (var reason in reasons) writer.WriteLine(reason);
         foreach (var warning in model.Warnings) writer.WriteLine(paint.Tone($"! {PlainText.Line(warning, 1000)}", "warn"));
@@ -39,6 +41,27 @@ public static class ConsoleSummary
             writer.WriteLine();
             writer.WriteLine($"Report: {Path.Combine(folder, ReportFiles.Page)}");
         }
+    }
+
+    static IEnumerable<(string Line, string Tone)> Paired(SummaryModel model, int width)
+    {
+        if (model.Paired.Rows.Count > 0)
+        {
+            var table = new TextTable([.. model.Paired.Columns.Select(c => new TextColumn(c.Title, Right: c.Numeric))]);
+            foreach (var row in model.Paired.Rows) table.Add(row[^1][0] switch { '■' => "bad", '◆' => "good", _ => "" }, row);
+            yield return ("", "");
+            foreach (var line in table.Lines(width)) yield return line;
+            if (model.Paired.More is { } more) yield return (TextLine.Cut(more, width), "soft");
+        }
+
+        if (model.Session is { } session) yield return (session, "");
+    }
+
+    static IEnumerable<string> History(SummaryModel model, Paint paint, int width)
+    {
+        foreach (var change in model.History.Take(MostChanges))
+            yield return paint.Tone(TextLine.Cut($"{(change.Rise ? "↗" : "↘")} {change.Text}", width), change.Tone);
+        if (model.History.Count > MostChanges) yield return paint.Tone($"… {model.History.Count - MostChanges} more changes of level: see the report", "soft");
     }
 
     static TextTable Table(Report report)

@@ -7,4 +7,5 @@ namespace PerfGate.Reporting;
 /// <param name="Run">The run that was judged.</param>
 /// <param name="Result">What the gate decided about it.</param>
 /// <param name="Baseline">The run it was compared with, for its distributions; null when it was compared with nothing.</param>
-public sealed record Report(RunRecord Run, GateResult Result, RunRecord? Baseline);
+/// <param name="Paired">The rounds of its paired session, for drawing; null when there was none, or it was not kept.</param>
+public sealed record Report(RunRecord Run, GateResult Result, RunRecord? Baseline, PairedRecord? Paired = null);

@@ -1,3 +1,4 @@
+using PerfGate.Gate.Records;
 using PerfGate.Reporting.Text;
 
 namespace PerfGate.Reporting.Charts;
@@ -36,6 +37,9 @@ public sealed class ChartUnit
         < 1 << 30 => Scaled("MiB", 1 << 20),
         _ => Scaled("GiB", 1 << 30),
     };
+
+    /// <summary>The unit of a metric's values in comparisons.</summary>
+    internal static ChartUnit Of(Metric metric) => metric.IsTime ? Time : metric.Id is Metrics.ErrorRate ? Share : Plain;
 
     internal string Tick(double value) => tick(value);
 

@@ -10,11 +10,18 @@ internal static class Ticks
     public static IReadOnlyList<double> Linear(double highest, int count)
     {
         if (!(highest > 0) || !double.IsFinite(highest)) return [0, 1];
-        var raw = highest / count;
-        var power = Math.Pow(10, Math.Floor(Math.Log10(raw)));
-        var step = power * (raw / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 };
+        var step = Step(highest / count);
         var steps = (int)Math.Ceiling(highest / step - 1e-9);
         return [.. Enumerable.Range(0, steps + 1).Select(i => i * step)];
+    }
+
+    /// <summary>The round values between two others, about <paramref name="count"/> of them, for an axis that does not begin at zero.</summary>
+    public static IReadOnlyList<double> Between(double lowest, double highest, int count)
+    {
+        if (!(highest > lowest)) return [lowest];
+        var step = Step((highest - lowest) / count);
+        var first = (long)Math.Ceiling(lowest / step - 1e-9);
+        return [.. Enumerable.Range(0, (int)(Math.Floor(highest / step + 1e-9) - first) + 1).Select(i => (first + i) * step)];
     }
 
     /// <summary>Seconds and minutes that people count in, from zero up to <paramref name="seconds"/>, at most <paramref name="count"/> steps.</summary>
@@ -44,5 +51,11 @@ internal static class Ticks
     {
         var whole = (long)Math.Round(seconds);
         return whole >= 3600 ? $"{whole / 3600}:{whole / 60 % 60:00}:{whole % 60:00}" : $"{whole / 60}:{whole % 60:00}";
+    }
+
+    static double Step(double atLeast)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(atLeast)));
+        return power * (atLeast / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 };
     }
 }

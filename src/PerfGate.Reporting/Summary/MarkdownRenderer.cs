@@ -14,6 +14,8 @@ internal static class MarkdownRenderer
     /// <summary>A comment holds 65,536 characters; the rest is room for whoever posts it.</summary>
     public const int Budget = 60_000;
 
+    const int MostChanges = 5;
+
     public static string Render(SummaryModel model)
     {
         var marker = MarkdownMarker.Of(model);
@@ -24,13 +26,16 @@ internal static class MarkdownRenderer
     public static string Section(SummaryModel model, string heading, int budget)
     {
         var head = Head(model, heading);
+        var paired = Table(model.Paired, folded: false);
+        var session = new MarkdownSection(model.Session is { } told ? MarkdownText.Escape(told, 500) + ".\n\n" : "", [], "");
+        var history = History(model);
         var changed = Table(model.Changed, folded: false);
         var failed = Failed(model);
         var warnings = Warnings(model);
         MarkdownSection[] details = [.. model.Details.Select(d => Table(d, folded: true)), Findings(model), Table(model.Environment, folded: true)];
-        MarkdownSection[] sections = [changed, failed, warnings, .. details];
+        MarkdownSection[] sections = [paired, session, changed, failed, history, warnings, .. details];
         var tail = Trend(model) + Footer(model);
-        Fit([.. details.OrderByDescending(d => d.Bytes), warnings, changed, failed], Bytes(head) + sections.Sum(s => s.Bytes) + Bytes(tail) - budget);
+        Fit([.. details.OrderByDescending(d => d.Bytes), warnings, history, changed, failed, paired], Bytes(head) + sections.Sum(s => s.Bytes) + Bytes(tail) - budget);
         var text = head + string.Concat(sections.Select(s => s.ToString())) + tail;
         return Bytes(text) <= budget ? text : head + "_The rest did not fit: see report.html._\n";
     }
@@ -57,7 +62,7 @@ internal static class MarkdownRenderer
             Row(table.Columns.Select(c => c.Numeric ? "---:" : "---")) + "\n";
         var rows = table.Rows.Select(r => Row(r.Select(c => MarkdownText.Escape(c)))).ToList();
         var note = table.Note is { } told ? MarkdownText.Escape(told, 400) + "\n\n" : "";
-        return folded ? Folded(table.Title, note + head, rows) : new MarkdownSection(head, rows, "\n");
+        return folded ? Folded(table.Title, note + head, rows) : new MarkdownSection(head, rows, table.More is { } more ? $"\n{MarkdownText.Escape(more)}\n\n" : "\n");
     }
 
     static MarkdownSection Folded(string title, string head, List<string> rows) =>
@@ -72,6 +77,15 @@ internal static class MarkdownRenderer
 
     // Emphasis around nothing would show its asterisks.
     static string Title(CriterionResult criterion) => MarkdownText.Escape(criterion.Title) is { Length: > 0 } title ? title : "Success criterion";
+
+    static MarkdownSection History(SummaryModel model)
+    {
+        if (model.History.Count == 0) return new MarkdownSection("", [], "");
+        var rows = model.History.Take(MostChanges).Select(c => $"- {(c.Rise ? "📈" : "📉")} {MarkdownText.Escape(c.Text, 400)}").ToList();
+        var more = model.History.Count - rows.Count;
+        return new MarkdownSection(
+            "Changes of level in the stored history:\n\n", rows, more > 0 ? $"\n_{more} more: see report.html._\n\n" : "\n");
+    }
 
     static MarkdownSection Warnings(SummaryModel model) =>
         model.Warnings.Count == 0

@@ -26,6 +26,9 @@ internal static class SummaryBuilder
             Verdict = state.Line(result.Headline),
             Counts = [.. Counts(report, each)],
             Warnings = [.. result.Warnings.Concat(run.Warnings).Distinct()],
+            Paired = SummaryTables.Paired(report),
+            Session = PairedWords.Session(report),
+            History = [.. HistoryWords.Changes(result)],
             Changed = SummaryTables.Changed(report, [overall, .. each]),
             FailedCriteria = [.. result.Criteria.Where(c => c.Outcome is Outcome.Failed)],
             Details = [.. SummaryTables.Details(report, overall, each).Where(t => t.Rows.Count > 0)],
@@ -52,7 +55,8 @@ internal static class SummaryBuilder
 
         if (result.Targets.Count > 0) yield return TargetsMet(result.Targets);
         if (result.Criteria.Count > 0) yield return CriterionWords.Met(result.Criteria);
-        if (result.SmallestVisibleChange is { } visible)
+        // A paired session says it together with its rounds.
+        if (result is { SmallestVisibleChange: { } visible, Paired: null })
             yield return $"a slowdown of {Quantity.Percent(visible)} or more would have shown";
     }
 
@@ -67,6 +71,7 @@ internal static class SummaryBuilder
     static string Compared(Report report)
     {
         var now = Commits.Of(report.Run);
+        if (PairedWords.IsPaired(report)) return $"{now} compared side by side with {Commits.Reference(report)}";
         return report.Result.Baseline is { } baseline
             ? $"{now} compared with {Commits.Of(baseline)} of {baseline.StartedAt:yyyy-MM-dd HH:mm} UTC"
             : $"{now}, compared with nothing";

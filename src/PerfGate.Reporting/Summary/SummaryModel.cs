@@ -24,6 +24,15 @@ internal sealed record SummaryModel
 
     public required IReadOnlyList<string> Warnings { get; init; }
 
+    /// <summary>The gated metrics of a paired session, the worst first, and below them how many more there are; without rows when there was none.</summary>
+    public required SummaryTable Paired { get; init; }
+
+    /// <summary>How the paired session went, in one line; null when there was none.</summary>
+    public string? Session { get; init; }
+
+    /// <summary>Changes of level in the stored history, the newest first.</summary>
+    public required IReadOnlyList<LevelChange> History { get; init; }
+
     /// <summary>What changed or failed, and nothing else.</summary>
     public required SummaryTable Changed { get; init; }
 

@@ -8,4 +8,7 @@ internal sealed record SummaryTable(string Title, IReadOnlyList<SummaryColumn> C
 {
     /// <summary>A sentence above it; null when it needs none.</summary>
     public string? Note { get; init; }
+
+    /// <summary>A phrase below it about the rows that it leaves out; null when it leaves none out.</summary>
+    public string? More { get; init; }
 }

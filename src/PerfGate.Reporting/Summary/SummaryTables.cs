@@ -11,13 +11,31 @@ namespace PerfGate.Reporting.Summary;
 internal static class SummaryTables
 {
     const int MostSlow = 10;
+    const int MostPaired = 10;
+
+    /// <summary>The gated metrics of a paired session; no rows when there was none.</summary>
+    public static SummaryTable Paired(Report report)
+    {
+        var rows = PairedWords.IsPaired(report) ? ChangeRows.Gated(report.Result, MostPaired) : new ChangeRows([], []);
+        return new SummaryTable(
+            "Paired session",
+            ["Metric", Number("Baseline"), Number("Candidate"), Number("Change [90 % interval]"), "Verdict"],
+            [.. rows.Shown.Select(r => (IReadOnlyList<string>)
+            [
+                r.Label, r.Metric.Compared(r.Comparison.Baseline), r.Metric.Compared(r.Comparison.Candidate), r.Told, $"{r.Mark} {r.Word}",
+            ]),])
+        {
+            More = rows.More(),
+        };
+    }
 
     /// <summary>One row per endpoint and metric that changed, or that missed its limit.</summary>
     public static SummaryTable Changed(Report report, IReadOnlyList<EndpointView> views)
     {
         var rows =
             from view in views
-            from row in Moved(view).Concat(Missed(view))
+            // What a paired session found has a table of its own.
+            from row in (PairedWords.IsPaired(report) ? [] : Moved(view)).Concat(Missed(view, report))
             let trend = Sparkline.Of(RunSeries.Measured(report.Run, view.Series, row[0]))
             select (IReadOnlyList<string>)[view.Label, Metric.Of(row[0]).Label, .. row.Skip(1), trend];
         return new SummaryTable(
@@ -29,7 +47,7 @@ internal static class SummaryTables
     public static IEnumerable<SummaryTable> Details(Report report, EndpointView overall, IReadOnlyList<EndpointView> each)
     {
         yield return Criteria(report.Result.Criteria);
-        yield return Endpoints(overall, each);
+        yield return Endpoints(overall, each, PairedWords.IsPaired(report));
         yield return Targets(report.Result.Targets);
         yield return Statuses(overall, each);
         yield return Slowest(report.Run);
@@ -65,10 +83,10 @@ internal static class SummaryTables
             target is null ? "" : Limit(target),
         ];
 
-    static IEnumerable<string[]> Missed(EndpointView view) =>
+    static IEnumerable<string[]> Missed(EndpointView view, Report report) =>
         from target in view.Targets
         where target.Tier is null or Tier.Degraded or Tier.Critical
-        where !view.Comparisons.Any(c => c.Metric == target.Metric && Changes.IsChange(c))
+        where PairedWords.IsPaired(report) || !view.Comparisons.Any(c => c.Metric == target.Metric && Changes.IsChange(c))
         let comparison = view.Compared(target.Metric)
         let metric = Metric.Of(target.Metric)
         select (string[])
@@ -111,11 +129,11 @@ internal static class SummaryTables
         };
     }
 
-    static SummaryTable Endpoints(EndpointView overall, IReadOnlyList<EndpointView> each)
+    static SummaryTable Endpoints(EndpointView overall, IReadOnlyList<EndpointView> each, bool paired)
     {
-        var unchanged = each.Prepend(overall).Where(v => v is { Changed: false, Missed: false }).ToList();
+        var unchanged = each.Prepend(overall).Where(v => !v.Missed && (paired || !v.Changed)).ToList();
         return new SummaryTable(
-            unchanged.Any(v => v.Comparisons.Count > 0) ? "Unchanged endpoints" : "Endpoints",
+            !paired && unchanged.Any(v => v.Comparisons.Count > 0) ? "Unchanged endpoints" : "Endpoints",
             ["Endpoint", Number("Requests"), Number("Failed"), Number("Rate"), Number("p50"), Number("p95"), Number("p99"), Number("p95 change")],
             [.. unchanged.Select(Row)]);
 

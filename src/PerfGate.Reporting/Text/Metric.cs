@@ -14,8 +14,12 @@ internal sealed record Metric(string Id, string Label, bool MoreIsBetter)
         Metrics.RequestsPerSecond => new(id, "rate", MoreIsBetter: true),
         Metrics.ErrorRate => new(id, "error rate", MoreIsBetter: false),
         Metrics.ConcurrentUsers => new(id, "concurrent users", MoreIsBetter: true),
+        Metrics.CpuPerRequest => new(id, "CPU per request", MoreIsBetter: false),
         _ => new(id, PlainText.Line(id, 40), MoreIsBetter: false),
     };
+
+    /// <summary>Whether its values are times: a percentile is one, and a metric that is not known here is not.</summary>
+    public bool IsTime => Id is Metrics.CpuPerRequest || (Id.Length > 1 && Id[0] is 'p' && Id.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0);
 
     /// <summary>A value as comparisons hold it.</summary>
     public string Compared(double? value) => Id switch
@@ -23,7 +27,8 @@ internal sealed record Metric(string Id, string Label, bool MoreIsBetter)
         Metrics.RequestsPerSecond => Quantity.PerSecond(value),
         Metrics.ErrorRate => Quantity.Percent(value),
         Metrics.ConcurrentUsers => Quantity.Count((long?)value),
-        _ => Quantity.Micros(value),
+        _ when IsTime => Quantity.Micros(value),
+        _ => Plain(value),
     };
 
     /// <summary>A value as targets hold it.</summary>
@@ -32,7 +37,8 @@ internal sealed record Metric(string Id, string Label, bool MoreIsBetter)
         Metrics.RequestsPerSecond => Quantity.PerSecond(value),
         Metrics.ErrorRate => Quantity.Percent(value),
         Metrics.ConcurrentUsers => Quantity.Count((long?)value),
-        _ => Quantity.Millis(value),
+        _ when IsTime => Quantity.Millis(value),
+        _ => Plain(value),
     };
 
     /// <summary>The limit as a condition: "≤ 200 ms", "≥ 500/s".</summary>
@@ -40,4 +46,6 @@ internal sealed record Metric(string Id, string Label, bool MoreIsBetter)
 
     /// <summary>Whether a change is for the worse; null when it is none.</summary>
     public bool? Worse(double? change) => change is null or 0 ? null : change > 0 != MoreIsBetter;
+
+    static string Plain(double? value) => value is { } known ? Quantity.Significant(known) : Quantity.Unknown;
 }

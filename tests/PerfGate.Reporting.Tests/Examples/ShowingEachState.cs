@@ -21,6 +21,11 @@ public sealed class ShowingEachState
         ["invalid"] = SampleReport.Invalid,
         ["critical-target-missed"] = SampleReport.CriticalTargetMissed,
         ["criterion-not-met"] = SampleReport.CriterionNotMet,
+        ["paired-regressed"] = SamplePaired.Regressed,
+        ["paired-passed"] = SamplePaired.Passed,
+        ["paired-inconclusive"] = SamplePaired.Inconclusive,
+        ["paired-void-rounds"] = SamplePaired.WithVoidRounds,
+        ["history"] = SamplePaired.WithHistory,
     };
 
     [Theory]
