@@ -37,7 +37,7 @@ internal static class PublicationBuilder
 
     /// <summary>The suites as reports tell of them.</summary>
     public static IReadOnlyList<SuiteReport> Reports(IEnumerable<SuiteOutcome> outcomes) =>
-        [.. outcomes.Select(o => new SuiteReport(o.Suite, o.Judged is { } judged ? new Report(judged.Run, judged.Result, judged.Baseline) : null, o.Judged is null ? o.Problem ?? Line(o) : null))];
+        [.. outcomes.Select(o => new SuiteReport(o.Suite, o.Judged is { } judged ? new Report(judged.Run, judged.Result, judged.Baseline, judged.Paired) : null, o.Judged is null ? o.Problem ?? Line(o) : null))];
 
     /// <summary>What became of a suite, in one line.</summary>
     public static string Line(SuiteOutcome outcome) => outcome.Judged?.Result.Headline ?? (outcome.Problem is { } problem ? problem.Split('\n')[0] : "It could not be measured.");

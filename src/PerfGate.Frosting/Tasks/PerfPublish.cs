@@ -21,7 +21,7 @@ public sealed class PerfPublish : AsyncFrostingTask<PerfContext>
         var commands = new StoppedCommands(Console.Out, settings.IsGitHubJob);
         var folder = session.FolderOf(settings);
         var judged = session.Judgement(settings).Read(folder);
-        ConsoleSummary.Write(new Report(judged.Run, judged.Result, judged.Baseline), Console.Out, Terminal.HasColour, Terminal.Width, folder.Path);
+        ConsoleSummary.Write(new Report(judged.Run, judged.Result, judged.Baseline, judged.Paired), Console.Out, Terminal.HasColour, Terminal.Width, folder.Path);
         if (judged.Result.Verdict == Verdict.NoBaseline)
             Console.WriteLine($"Nothing was compared. To compare later runs with this one: ./build.sh --target=PerfBaseline{settings.Plan.SuiteArgument}");
         commands.Resume();

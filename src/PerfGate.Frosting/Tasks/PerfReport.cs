@@ -13,7 +13,7 @@ public sealed class PerfReport : AsyncFrostingTask<PerfContext>
     {
         var folder = context.Session.FolderOf(context.Settings);
         var judged = context.Session.Judgement(context.Settings).Read(folder);
-        await ReportFiles.WriteAsync(new Report(judged.Run, judged.Result, judged.Baseline), folder.Path, context.Cancellation);
+        await ReportFiles.WriteAsync(new Report(judged.Run, judged.Result, judged.Baseline, judged.Paired), folder.Path, context.Cancellation);
         Console.WriteLine($"Report: {folder.ReportFile}");
     }
 }
