@@ -12,4 +12,13 @@ public sealed record StageResult(
 {
     /// <summary>Arrivals per second wanted at its end; null in a closed stage.</summary>
     public double? Rate { get; init; }
+
+    /// <summary>Arrivals per second wanted at its start; null in a closed stage.</summary>
+    public double? StartRate { get; init; }
+
+    /// <summary>Arrivals that came in it, those of <see cref="Dropped"/> included; null in a closed stage.</summary>
+    public long? Arrivals { get; init; }
+
+    /// <summary>Arrivals in it for which no user of the pool was idle; null in a closed stage.</summary>
+    public long? Dropped { get; init; }
 }
