@@ -30,7 +30,7 @@ internal static class CriteriaJudge
         if (criterion.Limit is null && kind.NeedsLimit)
             return new CriterionResult(criterion.Kind, criterion.Kind, Outcome.Undecided, "The record of the run has no limit for it.");
 
-        var answer = kind.Ask(criterion, run);
+        var answer = run.UntilItBreaks && kind.FailsWithLoad ? AskedStepByStep.Of(kind, criterion, run) : kind.Ask(criterion, run);
         return new CriterionResult(criterion.Kind, kind.Title(criterion), answer.Outcome, answer.Evidence)
         {
             Value = answer.Value,

@@ -8,6 +8,8 @@ internal sealed class ErrorRateCriterion : ICriterion
 {
     public bool NeedsLimit => true;
 
+    public bool FailsWithLoad => true;
+
     public string Title(CriterionRecord criterion) => $"Error rate below {Words.Percent(criterion.Limit!.Value)}";
 
     public Answer Ask(CriterionRecord criterion, RunRecord run) => run.Totals.ErrorRate is not { } rate

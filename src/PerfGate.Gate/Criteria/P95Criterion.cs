@@ -11,6 +11,8 @@ internal sealed class P95Criterion : ICriterion
 
     public bool NeedsLimit => true;
 
+    public bool FailsWithLoad => true;
+
     public string Title(CriterionRecord criterion) => criterion.Endpoints switch
     {
         [] => $"p95 of every endpoint below {Words.Millis(criterion.Limit!.Value)}",

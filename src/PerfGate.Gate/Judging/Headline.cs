@@ -36,8 +36,12 @@ internal static class Headline
     {
         { BrokeAtUsers: { } broke, HeldUsers: { } held } => $"Held {Users(held)} and broke at {Users(broke)} ({found.Why})",
         { BrokeAtUsers: { } broke } => $"Broke at {Users(broke)}, the fewest that were tried ({found.Why})",
+        { BrokeAtRate: { } broke, HeldRate: { } held } => $"Held {Words.Rate(held)} and broke at {Words.Rate(broke)} ({found.Why})",
+        { BrokeAtRate: { } broke } => $"Broke at {Words.Rate(broke)}, the lowest rate that was tried ({found.Why})",
+        { HeldUsers: { } held, HeldRate: { } rate } => $"Held {Users(held)} and {Words.Rate(rate)}, the most that were tried, and did not break",
         { HeldUsers: { } held } => $"Held {Users(held)}, the most that were tried, and did not break",
-        _ => "No step of the search had enough users for long enough to tell",
+        { HeldRate: { } held } => $"Held {Words.Rate(held)}, the most that were tried, and did not break",
+        _ => "No step of the search had enough load for long enough to tell",
     };
 
     static string Users(int users) => Words.Value(Metrics.ConcurrentUsers, users);

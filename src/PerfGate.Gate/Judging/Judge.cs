@@ -98,12 +98,17 @@ public static class Judge
         Comparisons = [],
         Targets = targets,
         Criteria = CriteriaJudge.Judge(BeforeItBroke.Of(run)),
-        Breakpoint = run.UntilItBreaks ? Breakpoint(HeldUsers.Of(run)) : null,
+        Breakpoint = run.UntilItBreaks ? Breakpoint(HeldUsers.Of(run), HeldRate.Of(run)) : null,
         Findings = [.. FindingRules.Look(run, settings.Guards)],
         Warnings = [],
     };
 
-    static Breakpoint Breakpoint(HeldUsers users) => new(users.Held, users.Broken?.Users, users.Broken?.Why, users.Offered);
+    static Breakpoint Breakpoint(HeldUsers users, HeldRate rate) => new(users.Held, users.Broken?.Users, (users.Broken ?? rate.Broken)?.Why, users.Offered)
+    {
+        HeldRate = rate.Held,
+        BrokeAtRate = rate.Broken?.Rate,
+        TriedRate = rate.Offered,
+    };
 
     static Verdict VerdictOf(IReadOnlyList<Comparison> comparisons)
     {

@@ -29,8 +29,9 @@ internal static class Words
     /// <summary>Ends with a full stop, whatever it ended with.</summary>
     public static string Sentence(string text) => $"{text.TrimEnd().TrimEnd('.')}.";
 
-    /// <summary>A sentence that goes on after other words.</summary>
-    public static string Lower(string sentence) => sentence.Length == 0 ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
+    /// <summary>A sentence that goes on after other words; GET and CPU stay what they are.</summary>
+    public static string Lower(string sentence) =>
+        sentence.Length == 0 || (sentence.Length > 1 && char.IsUpper(sentence[1])) ? sentence : char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     /// <summary>"POST /notes"; the name alone for all methods of it.</summary>
     public static string Endpoint(string? method, string name) => method is { Length: > 0 } ? $"{method} {name}" : name;
@@ -45,6 +46,12 @@ internal static class Words
     /// <summary>"1 request", "2 requests"; thousands apart.</summary>
     public static string Count(long count, string one) =>
         $"{count.ToString("N0", CultureInfo.InvariantCulture)} {one}{(count == 1 ? "" : "s")}";
+
+    /// <summary>"120 arrivals a second".</summary>
+    public static string Rate(double rate) => $"{Number(rate)} arrival{(rate == 1 ? "" : "s")} a second";
+
+    /// <summary>The load of a stage: "At 120 arrivals a second" where it is open, else "With 500 users".</summary>
+    public static string Load(double? rate, int users) => rate is { } perSecond ? $"At {Rate(perSecond)}" : $"With {Value(Metrics.ConcurrentUsers, users)}";
 
     public static string Metric(string metric) => metric switch
     {

@@ -70,6 +70,9 @@ public static class RunRecorder
             stage.Name, stage.WarmUp, stage.Start.TotalSeconds, stage.Duration.TotalSeconds, stage.Users, [.. endpoints])
         {
             Rate = stage.Rate,
+            StartRate = stage.StartRate,
+            Arrivals = stage.Arrivals,
+            Dropped = stage.Dropped,
         };
     }
 

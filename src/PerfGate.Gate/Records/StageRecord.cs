@@ -12,4 +12,15 @@ public sealed record StageRecord(
 {
     /// <summary>Arrivals per second wanted at its end; null in a closed stage.</summary>
     public double? Rate { get; init; }
+
+    /// <summary>Arrivals per second wanted at its start; null in a closed stage, and in a record that did not keep it.</summary>
+    public double? StartRate { get; init; }
+
+    /// <summary>
+    /// Arrivals that came in it, those of <see cref="Dropped"/> included; null in a closed stage, and in a record that did not keep them.
+    /// </summary>
+    public long? Arrivals { get; init; }
+
+    /// <summary>Arrivals in it for which no user of the pool was idle; null in a closed stage, and in a record that did not keep them.</summary>
+    public long? Dropped { get; init; }
 }

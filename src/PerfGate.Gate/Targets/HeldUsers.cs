@@ -1,13 +1,11 @@
-using PerfGate.Gate.Judging;
-using PerfGate.Gate.Recording;
 using PerfGate.Gate.Records;
-using PerfGate.Gate.Results;
 
 namespace PerfGate.Gate.Targets;
 
 /// <summary>
 /// How many users a system held within its critical limits: stage by stage, the fewest users first, up to the first stage
-/// that misses a critical limit of latency or errors.
+/// that misses a critical limit of latency or errors. Open stages have no users to hold: their pool waits for arrivals
+/// (<see cref="HeldRate"/>).
 /// </summary>
 /// <param name="Held">The most users of a stage that missed nothing; null when there was none such below the first that did.</param>
 /// <param name="Offered">The most users that really ran in a measured stage; 0 when nobody did.</param>
@@ -15,9 +13,6 @@ namespace PerfGate.Gate.Targets;
 /// <param name="Broken">The stage that broke with the fewest users; null when none did.</param>
 internal sealed record HeldUsers(int? Held, int Offered, int Asked, BrokenStage? Broken)
 {
-    /// <summary>More failures than this, and a system does not hold its users, whatever its targets say.</summary>
-    public const double MostErrors = 0.05;
-
     // A stage counts as one of so many users when they really ran for most of it: not while they were still coming.
     const double NearlyAll = 0.95;
     const double MostOfIt = 0.5;
@@ -25,9 +20,9 @@ internal sealed record HeldUsers(int? Held, int Offered, int Asked, BrokenStage?
     /// <summary>What a run shows.</summary>
     public static HeldUsers Of(RunRecord run)
     {
-        var asked = run.Stages.Where(s => !s.WarmUp).Select(s => s.Users).DefaultIfEmpty().Max();
-        var stages = run.Stages.Where(s => s is { WarmUp: false, Users: > 0, Endpoints.Count: > 0 } && Ran(s, run)).ToList();
-        var broken = stages.Select(s => Break(s, run.Targets)).Append(Death(run)).OfType<BrokenStage>()
+        var asked = run.Stages.Where(s => s is { WarmUp: false, Rate: null }).Select(s => s.Users).DefaultIfEmpty().Max();
+        var stages = run.Stages.Where(s => s is { WarmUp: false, Rate: null, Users: > 0, Endpoints.Count: > 0 } && Ran(s, run)).ToList();
+        var broken = stages.Select(s => StageBreak.Of(s, run.Targets)).Append(Death(run)).OfType<BrokenStage>()
             .OrderBy(b => b.Users).ThenBy(b => b.FromSeconds).FirstOrDefault();
         var held = stages.Where(s => broken is null || s.Users < broken.Users).Select(s => (int?)s.Users).Max();
         return new HeldUsers(held, stages.Select(s => s.Users).DefaultIfEmpty().Max(), asked, broken);
@@ -55,27 +50,10 @@ internal sealed record HeldUsers(int? Held, int Offered, int Asked, BrokenStage?
             .Select(point => point.Second),
     ];
 
-    /// <summary>What a stage missed; null when it held.</summary>
-    public static BrokenStage? Break(StageRecord stage, IReadOnlyList<TargetRecord> targets)
-    {
-        var all = EndpointMerge.All(stage.Endpoints, stage.DurationSeconds);
-        var missed = targets
-            .Where(t => t.Metric is not (Metrics.RequestsPerSecond or Metrics.ConcurrentUsers)) // fewer users ask for less
-            .Select(t => TargetJudge.Judge(t, TargetJudge.Value(t, all, stage.Endpoints, stage.DurationSeconds)))
-            .Where(t => t.Tier == Tier.Critical)
-            .MaxBy(t => t.Value / Math.Max(t.Critical, 1e-9));
-        if (missed is not null) return Broken(Words.Missed(missed)) with { Missed = missed };
-        return all is not null && (double)all.Failures / all.Requests is > MostErrors and var rate
-            ? Broken($"{Words.Percent(rate)} of all requests failed, more than {Words.Percent(MostErrors)}")
-            : null;
-
-        BrokenStage Broken(string why) => new(stage.Name, stage.Users, stage.StartSeconds, stage.StartSeconds + stage.DurationSeconds, why);
-    }
-
     // A system that died broke with as many users as ran by then, in a warm-up too.
     static BrokenStage? Death(RunRecord run)
     {
-        if (run.End != RunEnd.SystemDied || run.Stages.LastOrDefault(s => s.StartSeconds < run.DurationSeconds) is not { } stage) return null;
+        if (run.End != RunEnd.SystemDied || run.Stages.LastOrDefault(s => s.StartSeconds < run.DurationSeconds) is not { Rate: null } stage) return null;
         var users = UsersDuring(stage, run.Series).DefaultIfEmpty().Max();
         return users == 0 ? null : new BrokenStage(stage.Name, users, stage.StartSeconds, run.DurationSeconds, "the system died");
     }

@@ -105,6 +105,32 @@ public sealed class ProfileBuilder
     /// <summary>Keeps the rate of arrivals; kept apart and never judged.</summary>
     public ProfileBuilder WarmUpRate(TimeSpan time) => AddRate(rate, rate, time, warmUp: true, $"warm-up {rate:0.###}/s");
 
+    /// <summary>
+    /// Holds each rate of arrivals in turn. Going up is a warm-up, and so are settling and the time without load between two steps.
+    /// </summary>
+    /// <param name="rates">The steps, in arrivals per second; each above 0.</param>
+    /// <param name="hold">How long each is measured.</param>
+    /// <param name="risePerSecond">By how many arrivals per second the rate goes up each second; above 0.</param>
+    /// <param name="coolDown">The time without arrivals between two steps; zero: from one step straight to the next.</param>
+    /// <param name="settle">The time at each step before it is measured; not said: none.</param>
+    public ProfileBuilder StepsRate(IReadOnlyList<double> rates, TimeSpan hold, double risePerSecond, TimeSpan coolDown, TimeSpan settle = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(settle, TimeSpan.Zero);
+        ArgumentNullException.ThrowIfNull(rates);
+        if (!(risePerSecond > 0)) throw new ArgumentOutOfRangeException(nameof(risePerSecond), risePerSecond, "A rate goes up by more than 0 arrivals per second each second.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(coolDown, TimeSpan.Zero);
+        foreach (var (step, wanted) in rates.Index())
+        {
+            if (!(wanted > 0)) throw new ArgumentOutOfRangeException(nameof(rates), wanted, "A step has more than 0 arrivals per second.");
+            if (step > 0 && coolDown > TimeSpan.Zero) CoolDownRate(coolDown);
+            if (wanted != rate) WarmUpRate(wanted, TimeSpan.FromSeconds(Math.Abs(wanted - rate) / risePerSecond));
+            if (settle > TimeSpan.Zero) WarmUpRate(settle);
+            HoldRate(hold);
+        }
+
+        return this;
+    }
+
     /// <summary>Lets the arrivals of open stages come at random, as those of independent people do, instead of evenly.</summary>
     public ProfileBuilder Poisson()
     {
@@ -147,6 +173,12 @@ public sealed class ProfileBuilder
     {
         var going = time > LettingGo ? LettingGo : time / 2;
         WarmUp(to: 0, going).WarmUp(time - going);
+    }
+
+    void CoolDownRate(TimeSpan time)
+    {
+        var going = time > LettingGo ? LettingGo : time / 2;
+        WarmUpRate(to: 0, going).WarmUpRate(time - going);
     }
 
     ProfileBuilder Add(int to, TimeSpan time, bool warmUp, string name)

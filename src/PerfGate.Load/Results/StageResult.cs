@@ -17,4 +17,13 @@ public sealed record StageResult(
     /// 99th percentile of how late its tasks began (started minus due), in microseconds; null when none was due at a time of its own.
     /// </summary>
     public long? ScheduleLagP99Micros { get; init; }
+
+    /// <summary>Arrivals per second wanted at its start; null in a closed stage.</summary>
+    public double? StartRate { get; init; }
+
+    /// <summary>Arrivals that came in it, those of <see cref="Dropped"/> included; null in a closed stage.</summary>
+    public long? Arrivals { get; init; }
+
+    /// <summary>Arrivals in it for which no user of the pool was idle; null in a closed stage.</summary>
+    public long? Dropped { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed class LoadRun : IDisposable
         Clock = new LoadClock(time);
         Pacer = new Pacer(Clock);
         Stages = new StageMap(plan.Profile);
+        arrived = new (long, long)?[Stages.Count];
         var slow = new SlowBook(plan.SlowerThan, Seeds.Random(plan.Seed, user: 0, SeedStream.SlowRequests));
         Recorder = new Recorder(Clock, Stages, slow);
         Routes = new Routes(plan.Target, Recorder.Endpoints);
@@ -30,6 +31,8 @@ internal sealed class LoadRun : IDisposable
         Arrivals = new ArrivalStream(times, Crew.Idle, Pacer);
     }
 
+    // Arrivals that were due, and those dropped among them, by the end of each stage; null: it is not over.
+    readonly (long Due, long Dropped)?[] arrived;
     TaskBudget? budget;
 
     public LoadPlan Plan { get; }
@@ -125,6 +128,7 @@ internal sealed class LoadRun : IDisposable
             users = stage.ToUsers;
             await Clock.WaitUntil(Stages.EndOf(index), ct);
             if (ct.IsCancellationRequested) return;
+            arrived[index] = ArrivedByNow;
             if (Judge(index) is not { } reason) continue;
             stop.Stop(reason);
             return;
@@ -193,19 +197,30 @@ internal sealed class LoadRun : IDisposable
         var lasted = TimeSpan.FromMicroseconds(Math.Min(loadEnd, Stages.EndOf(index)) - Stages.StartOf(index));
         var closed = lasted < stage.Duration ? stage.UsersAt(lasted) : stage.ToUsers;
         var users = closed == 0 && (stage.Arrivals is not null || index < Stages.First) ? Plan.Profile.PoolUsers : closed;
-        return new StageResult(
+        var result = new StageResult(
             stage.Name, stage.WarmUp, TimeSpan.FromMicroseconds(Stages.StartOf(index)), lasted, users, collector.Endpoints(index))
         {
-            Rate = stage.Arrivals?.RateAt(lasted.TotalSeconds, stage.Duration.TotalSeconds),
             ScheduleLagP99Micros = collector.LagOf(index) is { Count: > 0 } lag ? lag.QuantileMicros(0.99) : null,
         };
+        if (stage.Arrivals is not { } arrivals) return result;
+        var (before, by) = (index == 0 ? null : arrived[index - 1], arrived[index] ?? ArrivedByNow);
+        return result with
+        {
+            Rate = arrivals.RateAt(lasted.TotalSeconds, stage.Duration.TotalSeconds),
+            StartRate = arrivals.FromRate,
+            Arrivals = by.Due - (before?.Due ?? 0),
+            Dropped = by.Dropped - (before?.Dropped ?? 0),
+        };
     }
+
+    (long Due, long Dropped) ArrivedByNow => Arrivals is { } stream ? (stream.Due, stream.Dropped) : (0, 0);
 
     // What is still under way may yet be added to the histograms, and whoever judges must not see them change.
     static EndpointResult Copy(EndpointResult endpoint) => endpoint with
     {
         ResponseTime = Copy(endpoint.ResponseTime),
         ServiceTime = Copy(endpoint.ServiceTime),
+        ConnectTime = endpoint.ConnectTime is { } connect ? Copy(connect) : null,
         Statuses = new Dictionary<int, long>(endpoint.Statuses),
     };
 

@@ -13,10 +13,12 @@ internal static class LocustColumns
         ("99.9%", 0.999), ("99.99%", 0.9999), ("100%", 1),
     ];
 
+    /// <summary>Locust's, and after them what it does not tell.</summary>
     public static readonly IReadOnlyList<string> Stats =
     [
         "Type", "Name", "Request Count", "Failure Count", "Median Response Time", "Average Response Time", "Min Response Time",
         "Max Response Time", "Average Content Size", "Requests/s", "Failures/s", .. Percentiles.Select(p => p.Name),
+        "Connections Opened", "Connecting 50%", "Connecting 95%",
     ];
 
     public static readonly IReadOnlyList<string> History =

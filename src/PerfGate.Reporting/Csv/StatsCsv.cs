@@ -27,6 +27,9 @@ internal static class StatsCsv
             endpoint.RequestsPerSecond,
             endpoint.RequestsPerSecond * times?.Failures / times?.Requests,
             .. LocustColumns.Percentiles.Select(p => (object?)Percentile(endpoint, p.Quantile)),
+            endpoint.ConnectTime?.Count,
+            CsvTable.Millis(endpoint.ConnectTime?.QuantileMicros(0.5)),
+            CsvTable.Millis(endpoint.ConnectTime?.QuantileMicros(0.95)),
         ];
     }
 

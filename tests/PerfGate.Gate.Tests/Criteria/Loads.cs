@@ -32,6 +32,31 @@ internal static class Loads
         return Of(stages, running);
     }
 
+    /// <summary>Several rates of arrivals, each reached by a ramp of 5 s that is not measured; a pool of 100 users serves them.</summary>
+    /// <param name="seconds">How long each is held.</param>
+    /// <param name="steps">Arrivals per second, the response time of each of 1,000 requests, and how many arrivals were dropped.</param>
+    public static RunRecord Rates(int seconds, params (double Rate, long Micros, long Dropped)[] steps)
+    {
+        const int Pool = 100;
+        var stages = new List<StageRecord>();
+        var (at, from) = (0, 0.0);
+        foreach (var (rate, micros, dropped) in steps)
+        {
+            stages.Add(new StageRecord($"to {rate}/s", true, at, RampSeconds, Pool, []) { StartRate = from, Rate = rate, Arrivals = (long)((from + rate) / 2 * RampSeconds), Dropped = 0 });
+            stages.Add(new StageRecord($"hold {rate}/s", false, at + RampSeconds, seconds, Pool, [Endpoint("/cart", 1_000, micros, seconds)])
+            {
+                StartRate = rate,
+                Rate = rate,
+                Arrivals = (long)(rate * seconds),
+                Dropped = dropped,
+            });
+            (at, from) = (at + RampSeconds + seconds, rate);
+        }
+
+        var run = Of(stages, [.. Enumerable.Repeat(Pool, at)]);
+        return run with { Generator = run.Generator with { Arrivals = stages.Sum(s => s.Arrivals), Dropped = stages.Sum(s => s.Dropped!.Value) } };
+    }
+
     public static RunRecord Of(IReadOnlyList<StageRecord> stages, IReadOnlyList<int> running)
     {
         var zeros = running.Select(_ => 0L).ToList();

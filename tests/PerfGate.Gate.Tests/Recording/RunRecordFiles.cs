@@ -66,7 +66,7 @@ public sealed class RunRecordFiles : IDisposable
             "users", "failures", "exceptions", "resources", "generator", "steps", "targets", "criteria", "slowRequests", "logs", "warnings", "command",
         ]);
         Names(json.RootElement.GetProperty("totals")).ShouldBe(["requests", "failures", "seconds", "requestsPerSecond", "errorRate"]);
-        Names(json.RootElement.GetProperty("stages")[0]).ShouldBe(["name", "warmUp", "startSeconds", "durationSeconds", "users", "endpoints", "rate"]);
+        Names(json.RootElement.GetProperty("stages")[0]).ShouldBe(["name", "warmUp", "startSeconds", "durationSeconds", "users", "endpoints", "rate", "startRate", "arrivals", "dropped"]);
         Names(json.RootElement.GetProperty("endpoints")[0]).ShouldBe(
         [
             "name", "method", "requests", "failures", "requestsPerSecond", "bytesReceived", "minMicros", "meanMicros", "p50Micros", "p95Micros",

@@ -23,6 +23,33 @@ public sealed class ShapingRates
         mixed.Stages[2].FromUsers.ShouldBe(0);
     }
 
+    [Fact]
+    public void Steps_are_reached_in_warm_ups_and_may_have_time_without_arrivals_between()
+    {
+        var steps = new ProfileBuilder().StepsRate([50, 100.5], hold: 3.Minutes(), risePerSecond: 50, coolDown: 1.Minutes(), settle: 10.Seconds()).Build("steps");
+        steps.Stages.Select(s => (s.Arrivals, s.Duration, s.WarmUp)).ShouldBe([
+            (new(0, 50), 1.Seconds(), true), (new(50, 50), 10.Seconds(), true), (new(50, 50), 3.Minutes(), false),
+            (new(50, 0), 1.Seconds(), true), (new(0, 0), 59.Seconds(), true),
+            (new(0, 100.5), 2.01.Seconds(), true), (new(100.5, 100.5), 10.Seconds(), true), (new(100.5, 100.5), 3.Minutes(), false)]);
+    }
+
+    [Fact]
+    public void Without_a_cool_down_one_step_leads_to_the_next()
+    {
+        var steps = new ProfileBuilder().StepsRate([10, 30, 20], hold: 5.Seconds(), risePerSecond: 10, coolDown: TimeSpan.Zero).Build("steps");
+        steps.Stages.Select(s => (s.Arrivals, s.Duration)).ShouldBe([
+            (new(0, 10), 1.Seconds()), (new(10, 10), 5.Seconds()), (new(10, 30), 2.Seconds()), (new(30, 30), 5.Seconds()), (new(30, 20), 1.Seconds()), (new(20, 20), 5.Seconds())]);
+    }
+
+    [Theory]
+    [InlineData(0, 10)]
+    [InlineData(-1, 10)]
+    [InlineData(double.NaN, 10)]
+    [InlineData(10, 0)]
+    [InlineData(10, double.NaN)]
+    public void Steps_that_cannot_be_are_refused(double rate, double risePerSecond) =>
+        Should.Throw<ArgumentOutOfRangeException>(() => new ProfileBuilder().StepsRate([rate], hold: 5.Seconds(), risePerSecond, coolDown: TimeSpan.Zero));
+
     [Theory]
     [InlineData(0.5, 10)]
     [InlineData(5, 10)]

@@ -62,8 +62,26 @@ public sealed class ServingArrivals : IAsyncDisposable
     {
         var result = await Load.Run(load.Plan(p => p.HoldRate(80, 500.Milliseconds()).Pool(2), UserClass.Of<Sleeper>()) with { StopWithin = 100.Milliseconds() });
         (result.Generator.Arrivals, result.Generator.Dropped).ShouldBe((40, 38));
+        result.Stages.Select(s => (s.StartRate, s.Arrivals, s.Dropped)).ShouldBe([(null, null, null), (80, 40, 38)]);
         result.Warnings.ShouldContain("38 of 40 arrivals were dropped, because all 2 users of the pool were busy. "
             + "Where so many requests may be under way at a time, give the profile a larger pool: Pool(users).");
+    }
+
+    [Fact]
+    public async Task Each_stage_tells_of_its_own_arrivals_and_the_judge_sees_them()
+    {
+        var judged = new List<StageResult>();
+        var plan = load.Plan(p => p.StepsRate([20, 80], hold: 500.Milliseconds(), risePerSecond: 1000, coolDown: 200.Milliseconds()).Pool(2), UserClass.Of<Sleeper>());
+        var result = await Load.Run(plan with { StopWithin = 100.Milliseconds(), AfterStage = stage => { judged.Add(stage); return null; } });
+
+        // A fire that is late by a little belongs to the next stage.
+        judged.Select(s => (s.StartRate, s.Rate)).ShouldBe([(20, 20), (80, 80)]);
+        judged[0].Arrivals!.Value.ShouldBeInRange(8, 12);
+        judged[0].Dropped!.Value.ShouldBe(judged[0].Arrivals!.Value - 2);
+        judged[1].Arrivals!.Value.ShouldBeInRange(36, 44);
+        judged[1].Dropped.ShouldBe(judged[1].Arrivals, "whoever sleeps does not wake up");
+        result.Stages.Sum(s => s.Arrivals ?? 0).ShouldBe(result.Generator.Arrivals!.Value);
+        result.Stages.Sum(s => s.Dropped ?? 0).ShouldBe(result.Generator.Dropped);
     }
 
     [Fact]

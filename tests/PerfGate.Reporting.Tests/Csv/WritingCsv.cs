@@ -1,16 +1,37 @@
 using System.Globalization;
+using PerfGate.Gate.Records;
 using PerfGate.Reporting.Csv;
 using PerfGate.Reporting.Tests.Samples;
+using PerfGate.Statistics;
 
 namespace PerfGate.Reporting.Tests.Csv;
 
 public sealed class WritingCsv
 {
     [Fact]
-    public void Stats_have_the_columns_of_Locust() =>
+    public void Stats_have_the_columns_of_Locust_and_after_them_what_connecting_took() =>
         StatsCsv.Of(SampleReport.Passed().Run).Split('\n')[0].ShouldBe(
             "Type,Name,Request Count,Failure Count,Median Response Time,Average Response Time,Min Response Time,Max Response Time," +
-            "Average Content Size,Requests/s,Failures/s,50%,66%,75%,80%,90%,95%,98%,99%,99.9%,99.99%,100%");
+            "Average Content Size,Requests/s,Failures/s,50%,66%,75%,80%,90%,95%,98%,99%,99.9%,99.99%,100%," +
+            "Connections Opened,Connecting 50%,Connecting 95%");
+
+    [Fact]
+    public void Connecting_is_told_in_milliseconds_and_not_available_where_no_connection_was_opened()
+    {
+        var run = SampleReport.Passed().Run;
+        var connect = new HdrHistogram();
+        connect.Record(2_000, 9);
+        connect.Record(50_000);
+        var page = new CsvPage(StatsCsv.Of(run with { Endpoints = [run.Endpoints[0] with { ConnectTime = connect }, run.Endpoints[1] with { ConnectTime = null }] }));
+        Cells(run.Endpoints[0]).ShouldBe(["10", "2", "50"]);
+        Cells(run.Endpoints[1]).ShouldBe(["N/A", "N/A", "N/A"]);
+
+        IEnumerable<string> Cells(EndpointRecord endpoint)
+        {
+            var row = page.Rows.Single(r => r[0] == endpoint.Method && r[1] == endpoint.Name);
+            return [page.Cell(row, "Connections Opened"), page.Cell(row, "Connecting 50%"), page.Cell(row, "Connecting 95%")];
+        }
+    }
 
     [Fact]
     public void The_history_has_the_columns_of_Locust() =>

@@ -46,6 +46,17 @@ public sealed class ShowingDetails
     }
 
     [Fact]
+    public async Task An_endpoint_tells_what_connecting_took_and_how_many_connections_it_opened()
+    {
+        var (now, old) = (await Purchase(SampleReport.Passed()), await Purchase(SampleReport.Old()));
+        now.ShouldMatch(@"service time p50 [\d.]+ ms .*service time p95 [\d.]+ ms .*connecting p50 [\d.]+ (µs|ms) .*connecting p95 [\d.]+ (µs|ms) .*connections opened 3 ");
+        old.ShouldContain("connecting p50 – connecting p95 – connections opened –");
+
+        static async Task<string> Purchase(Report report) =>
+            Regex.Matches(await HtmlReport.RenderAsync(report), @"<details class=""fold endpoint-fold""[\s\S]*?</details>").Select(m => PageText.Words(m.Value)).Single(s => s.Contains("(duration=1h)"));
+    }
+
+    [Fact]
     public async Task A_task_shows_its_share_beside_the_share_of_its_weight()
     {
         var text = PageText.Words(await PageText.SectionAsync(SampleReport.Passed(), "Users"));

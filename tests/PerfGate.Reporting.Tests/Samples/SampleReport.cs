@@ -49,11 +49,11 @@ public static class SampleReport
     public static Report Named(Report report, string suite) =>
         new(report.Run with { Suite = suite, Command = report.Run.Command?.Replace("zenzefi", suite, StringComparison.Ordinal) }, report.Result with { Suite = suite }, report.Baseline);
 
-    /// <summary>As a run was recorded before there were criteria, statuses, slow requests and weights.</summary>
+    /// <summary>As a run was recorded before there were criteria, statuses, connect times, slow requests and weights.</summary>
     public static Report Old()
     {
         var report = CriticalTargetMissed();
-        static EndpointRecord Before(EndpointRecord endpoint) => endpoint with { Statuses = null };
+        static EndpointRecord Before(EndpointRecord endpoint) => endpoint with { Statuses = null, ConnectTime = null };
         return report with
         {
             Run = report.Run with

@@ -6,8 +6,11 @@ namespace PerfGate.Reporting.Tests.Samples;
 /// <summary>Requests being counted into the records that a run would hold.</summary>
 internal sealed class Tally
 {
+    const int RequestsPerConnection = 25;
+
     readonly HdrHistogram responses = new();
     readonly HdrHistogram services = new();
+    readonly HdrHistogram connects = new();
     readonly SortedDictionary<int, long> statuses = [];
     long failures;
     double sum;
@@ -19,6 +22,7 @@ internal sealed class Tally
     public void Add(long micros, int status, bool failed)
     {
         statuses[status] = statuses.GetValueOrDefault(status) + 1;
+        if (responses.Count % RequestsPerConnection == 0) connects.Record(micros / 10);
         responses.Record(micros);
         services.Record(micros * 98 / 100);
         sum += micros;
@@ -44,5 +48,6 @@ internal sealed class Tally
         Statuses = [.. statuses.Select(s => new StatusCount(s.Key, s.Value))],
         ResponseTime = responses,
         ServiceTime = services,
+        ConnectTime = connects.Count > 0 ? connects : null,
     };
 }
