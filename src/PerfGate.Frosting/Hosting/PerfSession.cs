@@ -7,6 +7,7 @@ using PerfGate.Gate.Paired.Calibrating;
 using PerfGate.Gate.Recording;
 using PerfGate.Gate.Results;
 using PerfGate.Gate.Runs;
+using PerfGate.Gate.SignOffs;
 
 namespace PerfGate.Frosting.Hosting;
 
@@ -44,6 +45,9 @@ public sealed class PerfSession : IDisposable
     /// <summary>The settings of this session's call; null when they could not be read.</summary>
     internal PerfSettings? Settings { get; private set; }
 
+    /// <summary>The sign-off of this call; null when it makes none.</summary>
+    internal SignOffRun? SignOff { get; set; }
+
     /// <summary>The exit code of the gate's decision; null while there is none.</summary>
     internal int? Outcome { get; private set; }
 
@@ -75,7 +79,8 @@ public sealed class PerfSession : IDisposable
     /// <summary>Judges runs as strictly as this call asks for.</summary>
     internal RunJudgement Judgement(PerfSettings settings) => new(settings.Plan.Baselines, Judging(settings), time, settings.Plan.SuiteArgument);
 
-    static JudgeSettings Judging(PerfSettings settings) => new()
+    /// <summary>How strictly this call judges.</summary>
+    internal static JudgeSettings Judging(PerfSettings settings) => new()
     {
         Strict = settings.Strict,
         PairedLayout = settings.PairedDefaults.Settings,
@@ -122,6 +127,19 @@ public sealed class PerfSession : IDisposable
         if (result.ExitCode != ExitCodes.Done) Fail(result.ExitCode, $"{result.Headline} (exit code {result.ExitCode})");
     }
 
+    /// <summary>Makes the decision about a release the outcome of this call.</summary>
+    /// <exception cref="GateException">It is not approved.</exception>
+    internal void Conclude(SignOffRecord record)
+    {
+        Outcome = record.Decision switch
+        {
+            SignOffDecision.Approved => ExitCodes.Done,
+            SignOffDecision.Refused => ExitCodes.Regressed,
+            _ => ExitCodes.Inconclusive,
+        };
+        if (Outcome != ExitCodes.Done) Fail(Outcome.Value, $"{record.Headline} (exit code {Outcome})");
+    }
+
     /// <summary>Makes an exit code the outcome of this call.</summary>
     /// <exception cref="GateException">Always.</exception>
     [DoesNotReturn]
@@ -137,6 +155,7 @@ public sealed class PerfSession : IDisposable
         run?.Abort();
         paired?.Abort();
         calibrator?.Abort();
+        SignOff?.Abort();
     }
 
     // A mistake in what a later suite is asked for must not come out only after the first one has been measured.

@@ -8,9 +8,9 @@ namespace PerfGate.Frosting.Settings;
 /// <summary>Reads how paired comparisons are made.</summary>
 internal sealed class PairedArguments(Arguments arguments)
 {
-    const int FewestRounds = 7;
+    const int FewestRounds = 10;
     const int MostRounds = 200;
-    const int RoundsInABlock = 5;
+    const int RoundsInABlock = 2;
 
     /// <summary>Everything but what is compared.</summary>
     /// <exception cref="GateException">A value is missing or out of range.</exception>
@@ -24,7 +24,7 @@ internal sealed class PairedArguments(Arguments arguments)
     PairedSettings Settings()
     {
         var settings = PairedSettings.Usual;
-        if (SettingsReader.Positive(arguments, PerfArguments.Slot, 600, "8") is { } seconds)
+        if (SettingsReader.Positive(arguments, PerfArguments.Slot, 600, "6") is { } seconds)
         {
             settings = settings with
             {
@@ -61,7 +61,7 @@ internal sealed class PairedArguments(Arguments arguments)
     // Starts of both systems are spread over the rounds, none with many more of them than others.
     static IReadOnlyList<int> Blocks(int rounds)
     {
-        var blocks = Math.Max(2, (rounds + RoundsInABlock - 1) / RoundsInABlock);
+        var blocks = (rounds + RoundsInABlock - 1) / RoundsInABlock;
         return [.. Enumerable.Range(0, blocks).Select(block => rounds / blocks + (block < rounds % blocks ? 1 : 0))];
     }
 }

@@ -24,6 +24,7 @@ internal static class PerfArguments
     public const string Inject = "inject";
     public const string Rounds = "rounds";
     public const string Slot = "slot";
+    public const string Profiles = "profiles";
     public const string Runs = "runs";
     public const string Replay = "replay";
     public const string Calibrations = "calibrations";
@@ -53,8 +54,9 @@ internal static class PerfArguments
         new(Cpus, "CPU limits of containers: --cpus=api:0.5"),
         new(Against, "builds this commit, branch or tag too, runs both side by side, and compares; in a pull request's job the merge base when not given, none for not at all"),
         new(Inject, "makes the candidate worse on purpose in a paired comparison, by a fault of the suite: cpu:10"),
-        new(Rounds, "rounds in each look of a paired comparison; 10 and, where something stands out, 12 more when not given"),
-        new(Slot, "seconds that each side is measured in a round; 8 when not given"),
+        new(Rounds, "rounds in each look of a paired comparison; 12 and, where something stands out, 12 more when not given"),
+        new(Slot, "seconds of a round of a paired comparison, in which both sides are asked in turn; 6 when not given"),
+        new(Profiles, "PerfSignOff: the loads that a release has to stand, separated by commas; normal,peak,spike,soak when not given"),
         new(Runs, "PerfCalibrate: how many sessions; 1 when not given"),
         new(Replay, "PerfCalibrate: decides anew from the rounds of earlier sessions, and runs none"),
         new(Calibrations, "where calibrations are kept; perf/calibration when not given"),

@@ -1,6 +1,7 @@
 using PerfGate.Gate.Paired;
 using PerfGate.Gate.Runs;
 using PerfGate.GitHub;
+using PerfGate.Load.Profiles;
 
 namespace PerfGate.Frosting.Settings;
 
@@ -27,6 +28,9 @@ public sealed record PerfSettings
 
     /// <summary>How paired comparisons are made, whatever they are of.</summary>
     public required PairedPlan PairedDefaults { get; init; }
+
+    /// <summary>The profiles of a sign-off, scaled as this call asks for; the one that goes with the paired session first.</summary>
+    public IReadOnlyList<Profile> SignOffProfiles { get; init; } = [];
 
     /// <summary>How many sessions a calibration has.</summary>
     public int Runs { get; init; } = 1;

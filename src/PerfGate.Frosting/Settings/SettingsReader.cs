@@ -17,6 +17,9 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
     const string Mask = "***";
     const string NoBaseline = "none";
 
+    // Ordinary, many, suddenly many, and long: what a release has to stand.
+    static readonly string[] SignOffProfiles = ["normal", "peak", "spike", "soak"];
+
     /// <summary>An argument that nobody reads is a typing error, and is told before anything starts.</summary>
     /// <exception cref="GateException">There is one.</exception>
     public void RefuseUnknown(Arguments arguments, string root)
@@ -41,6 +44,7 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
             PairedDefaults = paired,
             Paired = Compared(arguments, paired),
             AgainstNothing = Value(arguments, PerfArguments.Against) == NoBaseline,
+            SignOffProfiles = SignOff(arguments, suite),
             Runs = Whole(arguments, PerfArguments.Runs, 1, 10_000) ?? 1,
             Replay = Flag(arguments, PerfArguments.Replay),
             Artifacts = artifacts,
@@ -94,15 +98,26 @@ internal sealed class SettingsReader(SuiteBook book, Func<string, string?> envir
     static Profile Profile(Arguments arguments, SuiteDefinition suite)
     {
         var name = Value(arguments, PerfArguments.Profile) ?? DefaultProfile;
-        if (!suite.Profiles.TryGetValue(name, out var profile))
-            throw new GateException($"Suite '{suite.Name}' has no profile '{name}'{Closest.Hint(name, suite.Profiles.Keys)}. It has: {string.Join(", ", suite.Profiles.Keys)}.\n  Profiles are added in the suite's class in {suite.Folder}.");
-        if (Whole(arguments, PerfArguments.Users, 1, 100_000) is { } users) profile = profile.ScaledToPeak(users);
-        if (Positive(arguments, PerfArguments.Rate, Arrivals.HighestRate, "10 or 0.5") is { } rate)
-        {
-            if (!profile.HasArrivals) throw new GateException($"--{PerfArguments.Rate}={rate} scales the arrivals of a profile, and '{name}' has none: its load is a number of users.\n  Scale those with --{PerfArguments.Users}, or add an open profile in the suite's class in {suite.Folder}: p.HoldRate(…).");
-            profile = profile.ScaledToRate(rate);
-        }
+        var profile = Scaled(arguments, Named(suite, name));
+        if (Positive(arguments, PerfArguments.Rate, Arrivals.HighestRate, "10 or 0.5") is not { } rate) return profile;
+        return profile.HasArrivals
+            ? profile.ScaledToRate(rate)
+            : throw new GateException($"--{PerfArguments.Rate}={rate} scales the arrivals of a profile, and '{name}' has none: its load is a number of users.\n  Scale those with --{PerfArguments.Users}, or add an open profile in the suite's class in {suite.Folder}: p.HoldRate(…).");
+    }
 
+    static IReadOnlyList<Profile> SignOff(Arguments arguments, SuiteDefinition suite)
+    {
+        var named = Words(arguments, PerfArguments.Profiles);
+        return [.. (named.Count > 0 ? named : SignOffProfiles).Select(name => Scaled(arguments, Named(suite, name)))];
+    }
+
+    static Profile Named(SuiteDefinition suite, string name) => suite.Profiles.TryGetValue(name, out var profile)
+        ? profile
+        : throw new GateException($"Suite '{suite.Name}' has no profile '{name}'{Closest.Hint(name, suite.Profiles.Keys)}. It has: {string.Join(", ", suite.Profiles.Keys)}.\n  Profiles are added in the suite's class in {suite.Folder}.");
+
+    static Profile Scaled(Arguments arguments, Profile profile)
+    {
+        if (Whole(arguments, PerfArguments.Users, 1, 100_000) is { } users) profile = profile.ScaledToPeak(users);
         return Positive(arguments, PerfArguments.TimeScale, 100, "0.1") is { } factor ? profile.ScaledInTime(factor) : profile;
     }
 

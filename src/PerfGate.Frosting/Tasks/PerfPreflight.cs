@@ -1,4 +1,5 @@
 using Cake.Frosting;
+using PerfGate.Gate.Paired;
 
 namespace PerfGate.Frosting.Tasks;
 
@@ -8,6 +9,9 @@ namespace PerfGate.Frosting.Tasks;
 public sealed class PerfPreflight : AsyncFrostingTask<PerfContext>
 {
     /// <inheritdoc />
-    public override Task RunAsync(PerfContext context) =>
-        context.Session.RunOf(context).PreflightAsync(context.Cancellation);
+    public override async Task RunAsync(PerfContext context)
+    {
+        if (context.Settings.Paired is { } paired) await PairedRun.RequireAsync(context.Settings.Plan.Root, paired, TimeProvider.System, context.Cancellation);
+        await context.Session.RunOf(context).PreflightAsync(context.Cancellation);
+    }
 }

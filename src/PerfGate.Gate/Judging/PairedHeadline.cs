@@ -27,7 +27,7 @@ internal static class PairedHeadline
     static string Inconclusive(GateResult result, PairedRecord record, string against, string word)
     {
         if (record.Broken is not null) return $"{word}{against} cannot be compared with: it could not be brought up";
-        var open = result.Comparisons.Where(c => c is { Gated: true, Verdict: Verdict.Inconclusive }).ToList();
+        var open = result.Comparisons.Where(c => c is { Gated: true, Watched: false, Verdict: Verdict.Inconclusive }).ToList();
         var stands = result.Comparisons.Where(c => c is { Flagged: true, Verdict: not Verdict.Passed }).ToList();
         var rounds = result.Paired?.RoundsToSettle is { } more ? $"; about {more} rounds would settle it" : "";
         return open.Find(c => c is { Baseline: not null, Candidate: null }) is { } gone ? $"{word}{Words.Endpoint(gone.Method, gone.Endpoint)} was never asked for in the candidate, against {against}"

@@ -62,6 +62,8 @@ internal static class PairedJudge
         }
 
         if (Look("first", record.Screen, decision.ScreenRounds) is { } first) yield return first;
+        else if (decision.ScreenStarts < settings.Paired.FewestStarts)
+            yield return $"Too few starts are left: rounds of {decision.ScreenStarts} count, and it takes {settings.Paired.FewestStarts}.";
         if (record.Confirm.Count > 0 && Look("second", record.Confirm, decision.ConfirmRounds) is { } second) yield return second;
 
         string? Look(string name, IReadOnlyList<RoundRecord> rounds, int counted)

@@ -46,7 +46,7 @@ internal sealed class Block(RunSetup setup, PairedSettings settings, ControlEndp
             {
                 var began = await starting.Began.WaitAsync(stop.Token);
                 var watch = new SlotWatch(systems.Baseline.Probes, systems.Candidate.Probes, control, time);
-                return await watch.FollowAsync(plan.Slots, began, slots => { if (slots % 2 == 0) finished(slots / 2); }, stop.Token);
+                return await watch.FollowAsync(plan.Slots, began, finished, stop.Token);
             }
             catch (OperationCanceledException)
             {
@@ -57,35 +57,26 @@ internal sealed class Block(RunSetup setup, PairedSettings settings, ControlEndp
 
     BlockResult Result(int number, BlockPlan plan, LoadResult baseline, LoadResult candidate, IReadOnlyList<SlotUse> uses)
     {
-        var slots = plan.Slots.Zip(uses).Select(pair => (pair.First.Round, pair.First.OfBaseline, Slot: Slot(pair.First, pair.Second))).ToList();
-        var rounds = plan.BaselineFirst.Select((first, round) =>
+        var rounds = plan.Slots.Zip(uses).Select((pair, round) =>
         {
-            var (before, now) = (Of(round, true), Of(round, false));
+            var (before, now) = (Slot(baseline, ofBaseline: true), Slot(candidate, ofBaseline: false));
             return new RoundRecord
             {
                 Block = number,
-                BaselineFirst = first,
+                BaselineFirst = plan.BaselineFirst[round],
                 Baseline = before,
                 Candidate = now,
-                Void = [.. settings.Guards.Trips(before, now)],
+                ControlMicros = pair.Second.ControlMicros,
+                GeneratorCpuShare = pair.Second.GeneratorShare,
+                StealShare = pair.Second.StealShare,
+                OthersShare = pair.Second.OthersShare,
+            };
+
+            SlotRecord Slot(LoadResult load, bool ofBaseline) => SlotReading.Of(load.Stages.Single(s => s.Name == BlockPlan.StageOf(round))) with
+            {
+                CpuSeconds = pair.Second.CpuSeconds(ofBaseline, pair.First.End - pair.First.Measured),
             };
         }).ToList();
-        return new BlockResult(rounds, baseline.Generator.Dropped, candidate.Generator.Dropped);
-
-        SlotRecord Of(int round, bool ofBaseline) => slots.Single(s => s.Round == round && s.OfBaseline == ofBaseline).Slot;
-
-        SlotRecord Slot(SlotPlan slot, SlotUse use)
-        {
-            var stage = (slot.OfBaseline ? baseline : candidate).Stages.Single(s => s.Name == BlockPlan.StageOf(slot.Round));
-            var seconds = slot.End - slot.Measured;
-            return SlotReading.Of(stage) with
-            {
-                CpuSeconds = use.CpuSeconds(slot.OfBaseline, seconds),
-                GeneratorCpuShare = use.GeneratorShare,
-                StealShare = use.StealShare,
-                OthersShare = use.OthersShare,
-                ControlMicros = use.ControlMicros,
-            };
-        }
+        return new BlockResult([.. rounds.Select(r => r with { Void = [.. settings.Guards.Trips(r, control.UsualMicros)] })], baseline.Generator.Dropped, candidate.Generator.Dropped);
     }
 }

@@ -3,37 +3,41 @@ using PerfGate.Load.Profiles;
 namespace PerfGate.Gate.Paired;
 
 /// <summary>
-/// The rounds between two starts of both systems, as two profiles on one clock: while the one side is asked, the other is not.
-/// Both warm up together, at half the rate each.
+/// The rounds between two starts of both systems, as two profiles on one clock. In a slot both sides are asked, each in the middle
+/// between two requests to the other: what makes the machine slower for a second makes it slower for both.
 /// </summary>
 internal sealed class BlockPlan
 {
     readonly PairedSettings settings;
+    readonly double rate;
 
     /// <summary>A block with an order of its own for each round.</summary>
     /// <param name="settings">Lengths.</param>
-    /// <param name="rate">Arrivals a second in a slot.</param>
-    /// <param name="baselineFirst">For each round whether the baseline's slot comes first.</param>
+    /// <param name="rate">Arrivals a second in a slot, on each side.</param>
+    /// <param name="baselineFirst">For each round whether the baseline is asked first.</param>
     public BlockPlan(PairedSettings settings, double rate, IReadOnlyList<bool> baselineFirst)
     {
         this.settings = settings;
+        this.rate = rate;
         BaselineFirst = baselineFirst;
-        Slots = [.. Lay(baselineFirst)];
-        Baseline = Profile(rate, ofBaseline: true);
-        Candidate = Profile(rate, ofBaseline: false);
+        Slots = [.. Lay(baselineFirst.Count)];
+        Baseline = Profile(first => first ? 0 : HalfAnInterval);
+        Candidate = Profile(first => first ? HalfAnInterval : 0);
     }
 
-    /// <summary>For each round whether the baseline's slot comes first.</summary>
+    /// <summary>For each round whether the baseline is asked first.</summary>
     public IReadOnlyList<bool> BaselineFirst { get; }
 
-    /// <summary>All slots in order of time.</summary>
+    /// <summary>A slot for each round.</summary>
     public IReadOnlyList<SlotPlan> Slots { get; }
 
     public Profile Baseline { get; }
 
     public Profile Candidate { get; }
 
-    /// <summary>The stage of a side's profile in which a round is measured.</summary>
+    double HalfAnInterval => 0.5 / rate;
+
+    /// <summary>The stage of a profile in which a round is measured.</summary>
     public static string StageOf(int round) => $"round {round + 1}";
 
     /// <summary>
@@ -46,35 +50,29 @@ internal sealed class BlockPlan
         return orders;
     }
 
-    IEnumerable<SlotPlan> Lay(IReadOnlyList<bool> baselineFirst)
+    IEnumerable<SlotPlan> Lay(int rounds)
     {
         var at = settings.WarmUp.TotalSeconds;
-        for (var round = 0; round < baselineFirst.Count; round++)
+        for (var round = 0; round < rounds; round++)
         {
-            foreach (var ofBaseline in new[] { baselineFirst[round], !baselineFirst[round] })
-            {
-                var start = at + settings.Gap.TotalSeconds;
-                var end = start + settings.Slot.TotalSeconds;
-                yield return new SlotPlan(round, ofBaseline, at, start, start + settings.Discard.TotalSeconds, end);
-                at = end;
-            }
+            var start = at + settings.Gap.TotalSeconds;
+            var end = start + settings.Slot.TotalSeconds;
+            yield return new SlotPlan(at, start, start + settings.Discard.TotalSeconds, end);
+            at = end;
         }
     }
 
-    Profile Profile(double rate, bool ofBaseline)
+    Profile Profile(Func<bool, double> wait)
     {
-        var stages = new List<Stage> { Open("warm-up", settings.WarmUp.TotalSeconds, rate / 2, warmUp: true) };
-        var at = settings.WarmUp.TotalSeconds;
-        foreach (var slot in Slots.Where(s => s.OfBaseline == ofBaseline))
+        var stages = new List<Stage> { Open("warm-up", settings.WarmUp.TotalSeconds, rate, warmUp: true) };
+        foreach (var (slot, round) in Slots.Select((slot, round) => (slot, round)))
         {
-            stages.Add(Open("the other side's turn", slot.Start - at, 0, warmUp: true));
-            stages.Add(Open("discarded", slot.Measured - slot.Start, rate, warmUp: true));
-            stages.Add(Open(StageOf(slot.Round), slot.End - slot.Measured, rate, warmUp: false));
-            at = slot.End;
+            var start = slot.Start + wait(BaselineFirst[round]);
+            stages.Add(Open("quiet", start - slot.Quiet, 0, warmUp: true));
+            stages.Add(Open("discarded", slot.Measured - start, rate, warmUp: true));
+            stages.Add(Open(StageOf(round), slot.End - slot.Measured, rate, warmUp: false));
         }
 
-        // Both end together, so that nobody is taken down while the other is measured.
-        if (Slots[^1].End > at) stages.Add(Open("the other side's turn", Slots[^1].End - at, 0, warmUp: true));
         return new Profile("paired", stages) { Pool = PoolFor(rate) };
     }
 

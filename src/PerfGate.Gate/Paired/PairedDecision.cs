@@ -45,6 +45,9 @@ public sealed class PairedDecision
     /// <summary>Whether the first look flagged something, so that a second one is due.</summary>
     public bool NeedsConfirmation => screened.Values.Any(s => s.Flag is not null);
 
+    /// <summary>Starts of both systems of which a round of the first look counted.</summary>
+    public int ScreenStarts => screen.Starts;
+
     /// <summary>Rounds of the first look that counted.</summary>
     public int ScreenRounds => screen.Count;
 
@@ -66,13 +69,13 @@ public sealed class PairedDecision
     }
 
     /// <summary>
-    /// The smallest slowdown, as a ratio minus one, that such a session finds four times in five, on the gated metric on which it
+    /// The smallest slowdown, as a ratio minus one, that such a session finds four times in five, on that of the metrics that have to be equal on which it
     /// finds the least; null when none has enough rounds to tell.
     /// </summary>
     /// <param name="confirmRounds">How many rounds the second look has.</param>
     public double? SmallestVisibleChange(int confirmRounds)
     {
-        var gated = keys.Where(IsGated).ToList();
+        var gated = keys.Where(MustBeEqual).ToList();
         var found = gated.Select(key => PowerOf(key)?.SmallestChange(Math.Max(2, screen.Count), confirmRounds)).ToList();
         return found.Exists(f => f is null) ? null : found.Max();
 
@@ -84,7 +87,7 @@ public sealed class PairedDecision
     /// <summary>How many rounds would most likely have shown equivalence where it did not show; null when it did, or none would.</summary>
     public int? RoundsToSettle()
     {
-        var open = keys.Where(k => IsGated(k) && Comparisons.Any(c => c.Verdict == Verdict.Inconclusive && Is(c, k))).ToList();
+        var open = keys.Where(k => MustBeEqual(k) && Comparisons.Any(c => c.Verdict == Verdict.Inconclusive && Is(c, k))).ToList();
         var needed = open.Select(Needed).ToList();
         return needed.Count == 0 || needed.Exists(n => n is null) ? null : needed.Max();
 
@@ -94,7 +97,7 @@ public sealed class PairedDecision
             const double Efficiency = 0.9;
             const int Most = 200;
             if (PairedNoise.Of([Ratios(All, key)]) is not { } spread) return null;
-            var room = LogRatio.OfChange(rule.Looks.EquivalenceMargin) - Math.Abs(HodgesLehmann.Estimate(Ratios(All, key)));
+            var room = LogRatio.OfChange(rule.ToleranceOf(key.Metric)) - Math.Abs(HodgesLehmann.Estimate(Ratios(All, key)));
             var session = Sides * (Session(key.Name) ?? 0);
             if (room <= session) return null;
             var rounds = (int)Math.Ceiling(Math.Pow(Sides * spread.Round, 2) / (Efficiency * (room * room - session * session)));
@@ -105,6 +108,9 @@ public sealed class PairedDecision
     PairedRounds All => screen.And(confirm);
 
     double? Session(string metric) => noise.Of(metric) ?? rule.SessionDeviation;
+
+    bool MustBeEqual(PairedMetric key) =>
+        IsGated(key) && (key.Method is null ? key.Metric != Metrics.P99 : key.Metric == Metrics.P50 && screen.Requests(key) >= rule.FewestForEquality);
 
     bool IsGated(PairedMetric key) => screen.Requests(key) >= rule.FewestFor(key.Metric);
 
@@ -126,7 +132,7 @@ public sealed class PairedDecision
         var second = confirmed.GetValueOrDefault(key.Name);
         // What was flagged is estimated from the second look alone: the first one chose it for being extreme.
         var rounds = second is { Rounds: > 0 } ? confirm : All;
-        var equivalence = Equivalence.Of(Ratios(rounds, key), rule.Looks.EquivalenceMargin, rule.Looks.EquivalenceAlpha, Session(key.Name) ?? 0);
+        var equivalence = Equivalence.Of(Ratios(rounds, key), rule.ToleranceOf(key.Metric), rule.Looks.EquivalenceAlpha, Session(key.Name) ?? 0);
         return new Comparison
         {
             Endpoint = key.Endpoint,
@@ -142,6 +148,7 @@ public sealed class PairedDecision
                 : Verdict.Inconclusive,
             Flagged = flag is not null || standingOut.Contains(key.Name),
             Gated = gated,
+            Watched = gated && !MustBeEqual(key),
             Note = Note(key, gated, flag, second, equivalence is null),
         };
 
@@ -217,7 +224,7 @@ public sealed class PairedDecision
         var gated = Comparisons.Where(c => c.Gated).ToList();
         return gated.Exists(c => c.Verdict == Verdict.Regressed) ? Verdict.Regressed
             : gated.Exists(c => c.Verdict == Verdict.Improved) ? Verdict.Improved
-            : standingOut.Count == 0 && gated.TrueForAll(c => c.Verdict == Verdict.Passed) ? Verdict.Passed
+            : standingOut.Count == 0 && gated.TrueForAll(c => c.Verdict == Verdict.Passed || c is { Watched: true, Flagged: false }) ? Verdict.Passed
             : Verdict.Inconclusive;
     }
 

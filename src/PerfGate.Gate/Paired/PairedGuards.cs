@@ -24,8 +24,8 @@ public sealed record PairedGuards
     /// <summary>The largest share of the machine that other programs may use in a slot, 0 to 1.</summary>
     public double OthersShare { get; init; } = 0.15;
 
-    /// <summary>How many times as long a round trip to the control endpoint may take before the one slot as before the other.</summary>
-    public double ControlRatio { get; init; } = 2;
+    /// <summary>How many times as long as usual a round trip to the control endpoint may take before a slot.</summary>
+    public double ControlRatio { get; init; } = 3;
 
     /// <summary>The largest share of failed requests in a slot of the baseline, 0 to 1: what fails fast says nothing about speed.</summary>
     public double BaselineFailures { get; init; } = 0.05;
@@ -34,28 +34,23 @@ public sealed record PairedGuards
     public double VoidRounds { get; init; } = 1.0 / 3;
 
     /// <summary>Which guards tripped in a round, a sentence each.</summary>
-    public IEnumerable<string> Trips(SlotRecord baseline, SlotRecord candidate)
+    /// <param name="round">The round.</param>
+    /// <param name="usualControl">What a round trip to the control endpoint usually takes here, microseconds; null when unknown.</param>
+    public IEnumerable<string> Trips(RoundRecord round, double? usualControl)
     {
-        ArgumentNullException.ThrowIfNull(baseline);
-        ArgumentNullException.ThrowIfNull(candidate);
-        if (Largest(s => s.LagP99Micros) is { } lag && lag > LagP99.TotalMicroseconds)
-            yield return $"The load generator was late: 1 % of the tasks by more than {Words.Millis(lag / 1000)} (limit {Words.Millis(LagP99.TotalMilliseconds)}).";
-        if (Largest(s => s.GeneratorCpuShare) is { } own && own > GeneratorCpuShare)
+        ArgumentNullException.ThrowIfNull(round);
+        if (Math.Max(round.Baseline.LagP99Micros ?? 0, round.Candidate.LagP99Micros ?? 0) is var lag && lag > LagP99.TotalMicroseconds)
+            yield return $"The load generator was late: 1 % of the tasks by more than {Words.Millis(lag / 1000.0)} (limit {Words.Millis(LagP99.TotalMilliseconds)}).";
+        if (round.GeneratorCpuShare is { } own && own > GeneratorCpuShare)
             yield return $"The load generator used {Words.Percent(own)} of the machine (limit {Words.Percent(GeneratorCpuShare)}).";
-        if (Largest(s => s.StealShare) is { } steal && steal > StealShare)
+        if (round.StealShare is { } steal && steal > StealShare)
             yield return $"The hypervisor gave {Words.Percent(steal)} of the machine's time to others (limit {Words.Percent(StealShare)}).";
-        if (Largest(s => s.OthersShare) is { } others && others > OthersShare)
+        if (round.OthersShare is { } others && others > OthersShare)
             yield return $"Other programs used {Words.Percent(others)} of the machine (limit {Words.Percent(OthersShare)}).";
-        if (baseline.ControlMicros is > 0 and var before && candidate.ControlMicros is > 0 and var now && Math.Max(now / before, before / now) is var ratio && ratio > ControlRatio)
-            yield return $"The harness's own control endpoint took {Words.Number(ratio)} times as long in the one slot as in the other (limit {Words.Number(ControlRatio)}).";
-        if (baseline.All is { Requests: > 0 } all && (double)all.Failures / all.Requests is var failed && failed > BaselineFailures)
+        if (usualControl is > 0 and var usual && round.ControlMicros / usual is { } ratio && ratio > ControlRatio)
+            yield return $"The harness's own control endpoint took {Words.Number(ratio)} times as long as it usually does (limit {Words.Number(ControlRatio)}).";
+        if (round.Baseline.All is { Requests: > 0 } all && (double)all.Failures / all.Requests is var failed && failed > BaselineFailures)
             yield return $"{Words.Percent(failed)} of the baseline's requests failed (limit {Words.Percent(BaselineFailures)}).";
-        if (baseline.All.Requests == 0 && candidate.All.Requests == 0) yield return "Neither side was asked for anything.";
-
-        double? Largest(Func<SlotRecord, double?> value) => (value(baseline), value(candidate)) switch
-        {
-            ({ } one, { } other) => Math.Max(one, other),
-            (var one, var other) => one ?? other,
-        };
+        if (round.Baseline.All.Requests == 0 && round.Candidate.All.Requests == 0) yield return "Neither side was asked for anything.";
     }
 }

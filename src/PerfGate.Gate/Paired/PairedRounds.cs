@@ -13,6 +13,9 @@ internal sealed class PairedRounds
 
     public int Count => rounds.Count;
 
+    /// <summary>Of how many starts of both systems they are.</summary>
+    public int Starts => rounds.Select(r => r.Block).Distinct().Count();
+
     /// <summary>Every metric that either side has.</summary>
     public IEnumerable<PairedMetric> Keys => PairedMetric.In(rounds);
 

@@ -9,7 +9,22 @@ public sealed record PairedRule
     public static PairedRule Usual { get; } = new();
 
     /// <summary>The two looks: error rates, margins, and what counts as no change.</summary>
-    public TwoLookRule Looks { get; init; } = TwoLookRule.Usual;
+    public TwoLookRule Looks { get; init; } = TwoLookRule.Usual with { ScreenByCluster = true };
+
+    /// <summary>How much a 95th percentile may have changed and still count as unchanged, as a ratio minus one: it is noisier than a median.</summary>
+    public double ToleranceOfP95 { get; init; } = 0.10;
+
+    /// <summary>The same for a 99th percentile.</summary>
+    public double ToleranceOfP99 { get; init; } = 0.20;
+
+    /// <summary>
+    /// From how many requests in a slot on an endpoint's median has to be shown to be unchanged for a session to pass. All requests
+    /// together always have to be; what has fewer requests can fail a session, but not keep it from passing.
+    /// </summary>
+    public double FewestForEquality { get; init; } = 1_000;
+
+    /// <summary>Fewest starts of both systems of the first look that can decide anything.</summary>
+    public int FewestStarts { get; init; } = 5;
 
     /// <summary>
     /// What two sessions of the same build differ by on a metric, as the standard deviation of the logarithm, where no
@@ -37,6 +52,14 @@ public sealed record PairedRule
 
     /// <summary>An error rate that rises by more than this is a regression, as a difference of rates: half a percentage point.</summary>
     public double ErrorRateMargin { get; init; } = 0.005;
+
+    /// <summary>What counts as no change of a metric, as a ratio minus one.</summary>
+    public double ToleranceOf(string metric) => metric switch
+    {
+        Records.Metrics.P95 => ToleranceOfP95,
+        Records.Metrics.P99 => ToleranceOfP99,
+        _ => Looks.EquivalenceMargin,
+    };
 
     /// <summary>From how many requests in a slot on a metric takes part in the verdict.</summary>
     internal double FewestFor(string metric) => metric switch

@@ -13,6 +13,8 @@ namespace PerfGate.Gate.Paired;
 /// </summary>
 public sealed class PairedRun : IAsyncDisposable
 {
+    const int Sides = 2;
+
     readonly RunPlan plan;
     readonly PairedPlan paired;
     readonly TimeProvider time;
@@ -36,6 +38,18 @@ public sealed class PairedRun : IAsyncDisposable
         setup = new RunSetup(plan, time);
     }
 
+    /// <summary>Makes sure that the baseline that somebody named can be had, before anything is measured.</summary>
+    /// <param name="root">The checkout.</param>
+    /// <param name="paired">What is compared.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <exception cref="GateException">There is no such commit, or git cannot tell.</exception>
+    public static async Task RequireAsync(string root, PairedPlan paired, TimeProvider time, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(paired);
+        if (paired.Against is { } reference) await PairedSources.FindAsync(root, reference, time, ct);
+    }
+
     /// <summary>Runs one session.</summary>
     /// <param name="folder">Where everything of it lives while it runs.</param>
     /// <param name="id">What it is called: letters, digits and hyphens.</param>
@@ -57,9 +71,9 @@ public sealed class PairedRun : IAsyncDisposable
             return Unobtainable(id, seed, e.Message);
         }
 
-        var baseline = new PairedSide(Told(sources.Baseline), sources.Baseline.Path, Nothing);
+        var baseline = new PairedSide(Told(sources.Baseline), sources.Baseline.Path, paired.Settings.Variables);
         var candidate = new PairedSide(
-            Told(sources.Candidate) with { Injected = paired.Injection?.Name }, sources.Candidate.Path, paired.Injection?.Variables ?? Nothing);
+            Told(sources.Candidate) with { Injected = paired.Injection?.Name }, sources.Candidate.Path, paired.Settings.Variables.Concat(paired.Injection?.Variables ?? Nothing).ToDictionary(StringComparer.Ordinal));
         say($"Comparing {candidate.Words("candidate")} with {baseline.Words("baseline")}, {setup.Kind}");
 
         var place = Place(id, folder);
@@ -75,7 +89,7 @@ public sealed class PairedRun : IAsyncDisposable
         }
 
         var (rate, capacity) = load.Value;
-        say(FormattableString.Invariant($"{paired.Settings.ScreenBlocks.Sum()} rounds of two {paired.Settings.Slot.TotalSeconds:0.#} s slots at {rate:0} requests/s, {paired.Settings.ScreenBlocks.Count} starts of both systems"));
+        say(FormattableString.Invariant($"{paired.Settings.ScreenBlocks.Sum()} rounds of {paired.Settings.Slot.TotalSeconds:0.#} s with {rate:0} requests/s to each side, {paired.Settings.ScreenBlocks.Count} starts of both systems"));
         return await session.RunAsync(baseline, candidate, place, rate, capacity, seed, ct);
     }
 
@@ -130,6 +144,6 @@ public sealed class PairedRun : IAsyncDisposable
         }
 
         say(FormattableString.Invariant($"The baseline can do {capacity:0} requests/s here."));
-        return (Math.Max(1, Math.Round(capacity * paired.Settings.Load)), capacity);
+        return (Math.Max(1, Math.Round(capacity * paired.Settings.Load / Sides)), capacity);
     }
 }

@@ -17,16 +17,4 @@ public sealed record SlotRecord
 
     /// <summary>99th percentile of (started minus due) of the load generator, microseconds.</summary>
     public long? LagP99Micros { get; init; }
-
-    /// <summary>Share of the machine that the load generator used, 0 to 1.</summary>
-    public double? GeneratorCpuShare { get; init; }
-
-    /// <summary>Share of the machine's time that its hypervisor gave to others, 0 to 1.</summary>
-    public double? StealShare { get; init; }
-
-    /// <summary>Share of the machine that neither the generator nor the two systems used, 0 to 1.</summary>
-    public double? OthersShare { get; init; }
-
-    /// <summary>Median round trip to the control endpoint just before the slot, microseconds: the harness's own, which no build changes.</summary>
-    public double? ControlMicros { get; init; }
 }

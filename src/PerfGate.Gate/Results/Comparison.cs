@@ -42,6 +42,9 @@ public sealed record Comparison
     /// <summary>Whether it takes part in the verdict, or is shown only.</summary>
     public bool Gated { get; init; }
 
+    /// <summary>Whether a change of it fails the gate, while equality is not demanded of it: it has too few requests to show it.</summary>
+    public bool Watched { get; init; }
+
     /// <summary>Why there is no change to give, or why it is shown only.</summary>
     public string? Note { get; init; }
 }

@@ -10,7 +10,7 @@ internal static class PairedWords
     public static bool IsPaired(Report report) => report.Result.Paired is not null || report.Paired is not null;
 
     /// <summary>
-    /// "10 rounds of two 8 s slots at 700 requests/s in 2 starts, 1 void; a slowdown below 4 % could have stayed unseen"; null
+    /// "10 rounds of 8 s with 700 requests/s to each side in 5 starts, 1 void; a slowdown below 4 % could have stayed unseen"; null
     /// without a session.
     /// </summary>
     public static string? Session(Report report) =>
@@ -25,9 +25,9 @@ internal static class PairedWords
     static string Rounds(PairedSummary session, PairedRecord? record)
     {
         var confirm = session.ConfirmRounds > 0 ? $" and {session.ConfirmRounds} more to confirm," : "";
-        var slots = record is null ? "" : $" of two {Quantity.Span(record.SlotSeconds)} slots";
+        var slots = record is null ? "" : $" of {Quantity.Span(record.SlotSeconds)}";
         var voided = session.VoidRounds > 0 ? $", {session.VoidRounds} void" : "";
-        return $"{Count(session.ScreenRounds, "round")}{confirm}{slots} at {Quantity.Significant(session.Rate)} requests/s in {Count(session.Blocks, "start")}{voided}";
+        return $"{Count(session.ScreenRounds, "round")}{confirm}{slots} with {Quantity.Significant(session.Rate)} requests/s to each side in {Count(session.Blocks, "start")}{voided}";
     }
 
     static string Unseen(GateResult result) =>

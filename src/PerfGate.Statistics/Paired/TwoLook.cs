@@ -20,8 +20,8 @@ public static class TwoLook
         ArgumentNullException.ThrowIfNull(rounds);
         ArgumentNullException.ThrowIfNull(rule);
         ArgumentNullException.ThrowIfNull(sessionDeviation);
-        var slower = SignFlipMaxT.Of(rounds, random).Metrics;
-        var faster = SignFlipMaxT.Of(rounds.Swapped(), random).Metrics;
+        var slower = SignFlipMaxT.Of(rounds, random, rule.ScreenByCluster).Metrics;
+        var faster = SignFlipMaxT.Of(rounds.Swapped(), random, rule.ScreenByCluster).Metrics;
         return [.. slower.Zip(faster, (up, down) =>
         {
             var ratios = rounds.Of(up.Metric);

@@ -6,6 +6,12 @@ public sealed record TwoLookRule
     /// <summary>The usual rule.</summary>
     public static TwoLookRule Usual { get; } = new();
 
+    /// <summary>
+    /// Whether the screen's test takes the rounds of a cluster as one: what they have in common, such as the start of their
+    /// processes, then cannot be taken for a change.
+    /// </summary>
+    public bool ScreenByCluster { get; init; }
+
     /// <summary>Chance that the screen flags anything as slower when nothing is, of all metrics together; as often for faster.</summary>
     public double ScreenAlpha { get; init => field = Share(value); } = 0.05;
 

@@ -12,8 +12,8 @@ public sealed class ShowingComparisons
     {
         var words = PageText.Words(await Section(SamplePaired.WithVoidRounds()));
         words.ShouldContain("Compared with merge base with main (29d3c1f) side by side, in turn");
-        words.ShouldContain("10 rounds of two 8 s slots at 700 requests/s in 3 starts, 2 void; a slowdown below 3.5 % could have stayed unseen.");
-        PageText.Words(await Section(SamplePaired.Regressed())).ShouldContain("10 rounds and 12 more to confirm, of two 8 s slots at 700 requests/s in 5 starts; ");
+        words.ShouldContain("10 rounds of 8 s with 700 requests/s to each side in 3 starts, 2 void; a slowdown below 3.5 % could have stayed unseen.");
+        PageText.Words(await Section(SamplePaired.Regressed())).ShouldContain("10 rounds and 12 more to confirm, of 8 s with 700 requests/s to each side in 5 starts; ");
         PageText.Words(await Section(SamplePaired.Inconclusive())).ShouldContain("; 38 rounds in each look would most likely settle it.");
     }
 

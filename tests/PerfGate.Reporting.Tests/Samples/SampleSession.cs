@@ -82,6 +82,9 @@ public sealed record SampleSession
             BaselineFirst = random.Next(2) == 0,
             Baseline = Slot(random, weather, new Dictionary<string, double>()),
             Candidate = Slot(random, weather, Slower),
+            GeneratorCpuShare = 0.11,
+            StealShare = 0.002,
+            ControlMicros = 118,
             Void = voided is null ? [] : [voided],
         };
     }
@@ -98,9 +101,6 @@ public sealed record SampleSession
             Endpoints = [.. Zenzefi.Select(e => Endpoint(e.Name, e.Method, e.P50, e.P95, 800, e.Name))],
             CpuSeconds = Level(4_900 * 0.00074, EndpointRecord.AllRequests),
             LagP99Micros = 410,
-            GeneratorCpuShare = 0.11,
-            StealShare = 0.002,
-            ControlMicros = 118,
         };
     }
 

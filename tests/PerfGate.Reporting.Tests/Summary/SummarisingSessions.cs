@@ -25,7 +25,7 @@ public sealed class SummarisingSessions
     public void One_line_says_how_the_session_went_and_nothing_says_it_twice()
     {
         var page = Page(SamplePaired.Passed());
-        page.Seen.ShouldContain("10 rounds of two 8 s slots at 700 requests/s in 2 starts; a slowdown below 3.1 % could have stayed unseen.");
+        page.Seen.ShouldContain("10 rounds of 8 s with 700 requests/s to each side in 2 starts; a slowdown below 3.1 % could have stayed unseen.");
         page.Seen.ShouldNotContain("or more would have shown");
         page.Text.ShouldContain("compared side by side with merge base with main (29d3c1f) · run");
     }
@@ -112,7 +112,7 @@ public sealed class SummarisingSessions
         var head = lines.FindIndex(l => l.StartsWith("Metric ", StringComparison.Ordinal));
         lines[head + 1].ShouldMatch(@"^p50 of GET /api/v1/tokens/my-tokens +3\.41 ms +3\.83 ms +\+13 % \[\+11 %, \+13 %\]  ■ regressed$");
         lines[head + 11].ShouldBe("5 more, all within ±5 %");
-        lines[head + 12].ShouldStartWith("10 rounds and 12 more to confirm, of two 8 s slots");
+        lines[head + 12].ShouldStartWith("10 rounds and 12 more to confirm, of 8 s with");
     }
 
     [Fact]

@@ -100,6 +100,12 @@ internal sealed class PairedSources : IAsyncDisposable
     public static async Task<string> MergeBaseAsync(string root, string branch, TimeProvider time, CancellationToken ct) =>
         await Commits.MergeBaseAsync(await Checkout.OpenAsync(Git.At(Path.GetFullPath(root), time), ct), branch, ct);
 
+    /// <summary>The commit that a name stands for.</summary>
+    /// <exception cref="GateException">There is no git, no checkout, or no such commit.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public static async Task<string> FindAsync(string root, string reference, TimeProvider time, CancellationToken ct) =>
+        await Commits.FindAsync(await Checkout.OpenAsync(Git.At(Path.GetFullPath(root), time), ct), reference, ct);
+
     /// <summary>Removes both worktrees, and says what could not be removed. Throws nothing; a second time does nothing.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -22,6 +22,7 @@ internal sealed class ControlEndpoint : IDisposable
     readonly Thread answers;
     readonly byte[] message = new byte[MessageBytes];
     readonly TimeProvider time;
+    readonly List<double> measured = [];
 
     /// <summary>Listens on a free port of loopback, and is its own only client.</summary>
     public ControlEndpoint(TimeProvider time)
@@ -36,6 +37,9 @@ internal sealed class ControlEndpoint : IDisposable
         answers.Start();
     }
 
+    /// <summary>The median of what was measured so far; null when nothing was.</summary>
+    public double? UsualMicros => measured.Count == 0 ? null : Median.Of(measured);
+
     /// <summary>The median of a few hundred round trips in microseconds; blocks for some ten milliseconds.</summary>
     public double MeasureMicros()
     {
@@ -48,7 +52,9 @@ internal sealed class ControlEndpoint : IDisposable
             if (trip >= 0) micros[trip] = time.GetElapsedTime(start).TotalMicroseconds;
         }
 
-        return Median.Of(micros);
+        var median = Median.Of(micros);
+        measured.Add(median);
+        return median;
     }
 
     public void Dispose()

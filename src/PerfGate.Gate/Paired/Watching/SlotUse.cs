@@ -10,7 +10,7 @@ internal sealed record SlotUse(SlotMark Begin, SlotMark End, double ControlMicro
 
     static double Processors => Environment.ProcessorCount;
 
-    /// <summary>CPU seconds of the side that was asked, for a slot of exactly the planned length.</summary>
+    /// <summary>CPU seconds of a side, for a slot of exactly the planned length.</summary>
     public double? CpuSeconds(bool ofBaseline, double planned) =>
         Seconds > 0 && (ofBaseline ? End.Baseline - Begin.Baseline : End.Candidate - Begin.Candidate) is >= 0 and var used ? used * planned / Seconds : null;
 
