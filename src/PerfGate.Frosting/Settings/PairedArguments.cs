@@ -24,7 +24,7 @@ internal sealed class PairedArguments(Arguments arguments)
     PairedSettings Settings()
     {
         var settings = PairedSettings.Usual;
-        if (SettingsReader.Positive(arguments, PerfArguments.Slot, 600, "6") is { } seconds)
+        if (SettingsReader.Positive(arguments, PerfArguments.Slot, 600, "5") is { } seconds)
         {
             settings = settings with
             {

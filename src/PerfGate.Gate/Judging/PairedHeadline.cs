@@ -16,7 +16,7 @@ internal static class PairedHeadline
         {
             Verdict.Regressed => $"{(leads ? "Regressed: " : "")}{Moved(result, Verdict.Regressed)} against {against}",
             Verdict.Improved => $"{(leads ? "Improved: " : "")}{Moved(result, Verdict.Improved)} against {against}",
-            Verdict.Passed => $"{(leads ? "Passed: no" : "No")} change beyond ±{Words.Percent(settings.Paired.Looks.EquivalenceMargin)} against {against}{Seen(result, "; a slowdown of {0} would have been seen")}",
+            Verdict.Passed => $"{(leads ? "Passed: no" : "No")} change beyond ±{Words.Percent(settings.Paired.ToleranceOf(Metrics.CpuPerRequest))} in CPU and ±{Words.Percent(settings.Paired.ToleranceOf(Metrics.P95))} in response times against {against}{Seen(result, "; a slowdown of {0} would have been seen")}",
             _ => Inconclusive(result, record, against, leads ? "Inconclusive: " : ""),
         };
         return failures is [var worst, .. var more]

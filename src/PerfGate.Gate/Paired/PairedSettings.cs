@@ -7,7 +7,7 @@ public sealed record PairedSettings
     public static PairedSettings Usual { get; } = new();
 
     /// <summary>How long both sides are asked in a round, the discarded beginning included.</summary>
-    public TimeSpan Slot { get; init; } = TimeSpan.FromSeconds(6);
+    public TimeSpan Slot { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The beginning of a slot that is not measured: both were idle before.</summary>
     public TimeSpan Discard { get; init; } = TimeSpan.FromMilliseconds(500);
@@ -19,10 +19,10 @@ public sealed record PairedSettings
     public TimeSpan WarmUp { get; init; } = TimeSpan.FromSeconds(4);
 
     /// <summary>Rounds of the first look, block by block: between two blocks both systems are started anew.</summary>
-    public IReadOnlyList<int> ScreenBlocks { get; init; } = [2, 2, 2, 2, 2, 2];
+    public IReadOnlyList<int> ScreenBlocks { get; init; } = [2, 2, 2, 2, 2, 2, 2, 2];
 
     /// <summary>Rounds of the second look, block by block.</summary>
-    public IReadOnlyList<int> ConfirmBlocks { get; init; } = [2, 2, 2, 2, 2, 2];
+    public IReadOnlyList<int> ConfirmBlocks { get; init; } = [2, 2, 2, 2, 2, 2, 2, 2];
 
     /// <summary>
     /// Which share of the baseline's capacity both sides together are asked for, above 0 and at most a half. Queues make percentiles
