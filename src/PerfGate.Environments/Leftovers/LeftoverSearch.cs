@@ -14,6 +14,8 @@ namespace PerfGate.Environments.Leftovers;
 /// <param name="time">The clock.</param>
 public sealed class LeftoverSearch(string root, string artifacts, TimeProvider time)
 {
+    const string SidePrefix = "system-";
+
     static readonly TimeSpan KillWithin = TimeSpan.FromSeconds(10);
     static readonly TimeSpan RemoveWithin = TimeSpan.FromMinutes(1);
 
@@ -67,10 +69,17 @@ public sealed class LeftoverSearch(string root, string artifacts, TimeProvider t
     // A run whose environment went down in order has no owner's file any more.
     IEnumerable<DeadRun> RunsInFolders() => Directory.Exists(artifacts)
         ? new DirectoryInfo(artifacts).EnumerateDirectories()
-            .SelectMany(suite => suite.EnumerateDirectories().Select(run => (Suite: suite.Name, Folder: run)))
-            .Where(run => run.Folder.LinkTarget is null && RunOwner.Read(OwnerFile(run.Folder)) is { IsAlive: false })
-            .Select(run => new DeadRun(run.Folder.Name, ComposeProject.NameOf(run.Suite, run.Folder.Name), run.Folder.FullName))
+            .SelectMany(suite => suite.EnumerateDirectories().Where(run => run.LinkTarget is null).SelectMany(Environments).Select(run => (Suite: suite.Name, run.Id, run.Folder)))
+            .Where(run => RunOwner.Read(OwnerFile(run.Folder)) is { IsAlive: false })
+            .Select(run => new DeadRun(run.Id, ComposeProject.NameOf(run.Suite, run.Id), run.Folder.FullName))
         : [];
+
+    // A run has an environment of its own, and in a paired session two more, "system-a" and "system-b".
+    static IEnumerable<(string Id, DirectoryInfo Folder)> Environments(DirectoryInfo run) =>
+    [
+        (run.Name, run),
+        .. run.EnumerateDirectories($"{SidePrefix}*").Select(side => ($"{run.Name}-{side.Name[SidePrefix.Length..]}", side)),
+    ];
 
     async Task<IReadOnlyList<DeadRun>> RunsOfEngineAsync(DockerEngine engine, List<string> notes, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using Cake.Frosting;
 using PerfGate.Environments.Leftovers;
+using PerfGate.Gate.Paired;
 
 namespace PerfGate.Frosting.Tasks;
 
@@ -13,8 +14,10 @@ public sealed class PerfClean : AsyncFrostingTask<PerfContext>
     {
         var plan = context.Settings.Plan;
         var removed = await new LeftoverSearch(plan.Root, plan.Artifacts, TimeProvider.System).RemoveAsync(context.Cancellation);
+        var worktrees = await PairedRun.SweepAsync(plan.Root, plan.Artifacts, TimeProvider.System, context.Cancellation);
         foreach (var item in removed.Items) Console.WriteLine($"removed {item}");
+        foreach (var worktree in worktrees) Console.WriteLine($"removed the worktrees in {worktree}");
         foreach (var note in removed.Notes) Console.WriteLine($"! {note}");
-        if (removed.Items.Count == 0) Console.WriteLine("Nothing was left behind.");
+        if (removed.Items.Count + worktrees.Count == 0) Console.WriteLine("Nothing was left behind.");
     }
 }

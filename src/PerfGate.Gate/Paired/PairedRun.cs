@@ -14,6 +14,7 @@ namespace PerfGate.Gate.Paired;
 public sealed class PairedRun : IAsyncDisposable
 {
     const int Sides = 2;
+    const string SourcesName = "sources";
 
     readonly RunPlan plan;
     readonly PairedPlan paired;
@@ -50,6 +51,15 @@ public sealed class PairedRun : IAsyncDisposable
         if (paired.Against is { } reference) await PairedSources.FindAsync(root, reference, time, ct);
     }
 
+    /// <summary>Removes the worktrees that sessions left which were killed.</summary>
+    /// <param name="root">The checkout.</param>
+    /// <param name="artifacts">Where runs leave their files.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <returns>What was removed.</returns>
+    public static Task<IReadOnlyList<string>> SweepAsync(string root, string artifacts, TimeProvider time, CancellationToken ct) =>
+        PairedSources.SweepAsync(root, artifacts, SourcesName, time, ct);
+
     /// <summary>Runs one session.</summary>
     /// <param name="folder">Where everything of it lives while it runs.</param>
     /// <param name="id">What it is called: letters, digits and hyphens.</param>
@@ -63,7 +73,7 @@ public sealed class PairedRun : IAsyncDisposable
         await setup.ChooseKind(say, ct);
         try
         {
-            sources ??= await PairedSources.CreateAsync(plan.Root, await AgainstAsync(ct), Path.Combine(folder, "sources"), time, say, ct);
+            sources ??= await PairedSources.CreateAsync(plan.Root, await AgainstAsync(ct), Path.Combine(folder, SourcesName), time, say, ct);
         }
         catch (GateException e) when (paired.Against is null && paired.MergeBaseWith is not null || paired.IsSuspicion)
         {

@@ -47,6 +47,7 @@ internal sealed class PairedSession(RunSetup setup, RunPlan plan, PairedSettings
             record = record with { Broken = e.Message, BaselineUnavailable = e.IsBaseline };
         }
 
+        place.Clear();
         return record with { DurationSeconds = time.GetElapsedTime(begin).TotalSeconds, Warnings = [.. warnings] };
 
         async Task<IReadOnlyList<RoundRecord>> LookAsync(IReadOnlyList<int> blocks, int firstBlock)
@@ -59,10 +60,18 @@ internal sealed class PairedSession(RunSetup setup, RunPlan plan, PairedSettings
                 await using var systems = running = PairedSystems.Create(setup, baseline, candidate, place, swapped);
                 await systems.StartAsync(swapped, ct);
                 var (before, all) = (rounds.Count, blocks.Sum());
-                var result = await new Block(setup, settings, control, time).RunAsync(
-                    firstBlock + block, layout, systems, seed + firstBlock + block, done => say($"round {before + done} of {all}"), ct);
-                rounds.AddRange(result.Rounds);
-                Warn(result, firstBlock + block);
+                try
+                {
+                    var result = await new Block(setup, settings, control, time).RunAsync(
+                        firstBlock + block, layout, systems, seed + firstBlock + block, done => say($"round {before + done} of {all}"), ct);
+                    rounds.AddRange(result.Rounds);
+                    Warn(result, firstBlock + block);
+                }
+                catch (SystemDiedException)
+                {
+                    await systems.SaveLogsAsync(Path.Combine(place.Folder, "logs"));
+                    throw;
+                }
             }
 
             return rounds;

@@ -47,6 +47,13 @@ internal sealed class PairedSystems : IAsyncDisposable
         }
     }
 
+    /// <summary>Saves the logs of both, whole, under a folder.</summary>
+    public async Task SaveLogsAsync(string folder)
+    {
+        await Baseline.SaveLogsAsync(Path.Combine(folder, "baseline"), whole: true);
+        await Candidate.SaveLogsAsync(Path.Combine(folder, "candidate"), whole: true);
+    }
+
     /// <summary>Kills both at once.</summary>
     public void Abort()
     {

@@ -20,13 +20,13 @@ internal sealed class PairedSources : IAsyncDisposable
     const string BaselineName = "side-a";
     const string CandidateName = "side-b";
 
-    static readonly string[] AboveBuilds = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"];
-
     readonly Action<string> say;
     readonly List<Worktree> worktrees = [];
+    readonly SourcesFolder folder;
 
-    PairedSources(SourceTree baseline, SourceTree candidate, bool isSame, Action<string> say)
+    PairedSources(SourceTree baseline, SourceTree candidate, bool isSame, SourcesFolder folder, Action<string> say)
     {
+        this.folder = folder;
         Baseline = baseline;
         Candidate = candidate;
         IsSame = isSame;
@@ -64,16 +64,30 @@ internal sealed class PairedSources : IAsyncDisposable
         var checkout = await Checkout.OpenAsync(git, ct);
         var found = against is null ? null : await Commits.FindAsync(checkout, against, ct);
         await Submodules.RequireCommittedAsync(checkout, ct);
-        Make(folder);
-        var snapshot = await Snapshot.TakeAsync(checkout, folder, say, ct);
+        var own = await SourcesFolder.TakeAsync(folder, ct);
+        try
+        {
+            return await CreateAsync(checkout, found, against, own, say, ct);
+        }
+        catch
+        {
+            own.Dispose();
+            throw;
+        }
+    }
+
+    static async Task<PairedSources> CreateAsync(Checkout checkout, string? found, string? against, SourcesFolder own, Action<string> say, CancellationToken ct)
+    {
+        var snapshot = await Snapshot.TakeAsync(checkout, own.Path, say, ct);
         var baseline = found is null ? snapshot : new Snapshot(found, Dirty: false);
         var same = await TreeAsync(checkout, baseline, ct) == await TreeAsync(checkout, snapshot, ct);
 
-        var (left, right) = (Path.Combine(folder, BaselineName), Path.Combine(folder, CandidateName));
+        var (left, right) = (Path.Combine(own.Path, BaselineName), Path.Combine(own.Path, CandidateName));
         var sources = new PairedSources(
             new SourceTree(checkout.RootIn(left), against ?? ThisCheckout, baseline.Dirty ? checkout.Head : baseline.Commit, baseline.Dirty),
             new SourceTree(checkout.RootIn(right), ThisCheckout, snapshot.Dirty ? checkout.Head : snapshot.Commit, snapshot.Dirty),
             same,
+            own,
             say);
         try
         {
@@ -106,6 +120,28 @@ internal sealed class PairedSources : IAsyncDisposable
     public static async Task<string> FindAsync(string root, string reference, TimeProvider time, CancellationToken ct) =>
         await Commits.FindAsync(await Checkout.OpenAsync(Git.At(Path.GetFullPath(root), time), ct), reference, ct);
 
+    /// <summary>Removes what sessions that were killed left: worktrees whose owner is gone.</summary>
+    /// <param name="root">The checkout.</param>
+    /// <param name="artifacts">Where runs leave their files: a folder for each suite, in it one for each run.</param>
+    /// <param name="name">What a run calls the folder of its sources.</param>
+    /// <param name="time">The clock for limits.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <returns>The folders that were removed.</returns>
+    public static async Task<IReadOnlyList<string>> SweepAsync(string root, string artifacts, string name, TimeProvider time, CancellationToken ct)
+    {
+        var removed = new List<string>();
+        foreach (var place in SourcesFolder.In(artifacts, name))
+        {
+            if (await SourcesFolder.TryTakeAsync(place, ct) is not { } abandoned) continue;
+            foreach (var side in new[] { BaselineName, CandidateName })
+                await new Worktree(Git.At(Path.GetFullPath(root), time), Path.Combine(place, side)).RemoveAsync();
+            abandoned.Dispose();
+            removed.Add(place);
+        }
+
+        return removed;
+    }
+
     /// <summary>Removes both worktrees, and says what could not be removed. Throws nothing; a second time does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -116,6 +152,7 @@ internal sealed class PairedSources : IAsyncDisposable
         }
 
         worktrees.Clear();
+        folder.Dispose();
     }
 
     async Task AddAsync(Checkout checkout, string path, string commit, SourceTree tree, CancellationToken ct)
@@ -134,18 +171,4 @@ internal sealed class PairedSources : IAsyncDisposable
         $"Commit {side.Commit} cannot be read", "Mend the repository: git fsck", ct, "rev-parse", "--verify", $"{side.Commit}^{{tree}}");
 
     static string Said(SourceTree tree) => $"{tree.Reference} ({tree.Commit[..10]}{(tree.Dirty ? " with changes that are in no commit" : "")})";
-
-    static void Make(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-            // Builds look for these in every folder above: a side without its own must not get those of the checkout around it.
-            foreach (var name in AboveBuilds) File.WriteAllText(Path.Combine(folder, name), "<Project />\n");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new GateException($"The folder for the source trees cannot be made: {folder}: {e.Message}\n  Choose another place with --artifacts=FOLDER, or mend this one.", e);
-        }
-    }
 }
