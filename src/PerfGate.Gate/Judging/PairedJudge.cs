@@ -70,7 +70,7 @@ internal static class PairedJudge
         {
             var spoilt = rounds.Count - counted;
             var why = spoilt == 0 ? "" : $" Most often: {Words.Lower(rounds.SelectMany(r => r.Void).GroupBy(Kind).MaxBy(g => g.Count())!.First())}";
-            if (spoilt > settings.PairedLayout.Guards.VoidRounds * rounds.Count)
+            if (settings.PairedLayout.Guards.AreTooMany(rounds))
                 return $"The machine was too noisy: {spoilt} of the {rounds.Count} rounds of the {name} look do not count (limit {Words.Percent(settings.PairedLayout.Guards.VoidRounds)}).{why}";
             return counted < settings.Paired.FewestRounds
                 ? $"Too few rounds are left: {counted} of the {name} look count, and it takes {settings.Paired.FewestRounds}.{why}"

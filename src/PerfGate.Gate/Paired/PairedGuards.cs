@@ -33,6 +33,13 @@ public sealed record PairedGuards
     /// <summary>The largest share of a look's rounds that may be void, 0 to 1; beyond it the session is invalid.</summary>
     public double VoidRounds { get; init; } = 1.0 / 3;
 
+    /// <summary>Whether so many rounds of a look are void that the session is invalid.</summary>
+    public bool AreTooMany(IReadOnlyCollection<RoundRecord> look)
+    {
+        ArgumentNullException.ThrowIfNull(look);
+        return look.Count(r => r.Void.Count > 0) > VoidRounds * look.Count;
+    }
+
     /// <summary>Which guards tripped in a round, a sentence each.</summary>
     /// <param name="round">The round.</param>
     /// <param name="usualControl">What a round trip to the control endpoint usually takes here, microseconds; null when unknown.</param>

@@ -32,7 +32,7 @@ internal sealed class PairedSession(RunSetup setup, RunPlan plan, PairedSettings
         try
         {
             record = record with { Screen = await LookAsync(settings.ScreenBlocks, firstBlock: 0) };
-            if (PairedDecision.Of(record, rule, noise).NeedsConfirmation)
+            if (!settings.Guards.AreTooMany(record.Screen) && PairedDecision.Of(record, rule, noise).NeedsConfirmation)
             {
                 say("Something stands out: looking again, with fresh processes.");
                 record = record with { Confirm = await LookAsync(settings.ConfirmBlocks, settings.ScreenBlocks.Count) };
