@@ -52,6 +52,7 @@ public static class ConsoleSummary
             yield return ("", "");
             foreach (var line in table.Lines(width)) yield return line;
             if (model.Paired.More is { } more) yield return (TextLine.Cut(more, width), "soft");
+            if (model.Paired.Legend is { } legend) yield return (legend, "soft");
         }
 
         if (model.Session is { } session) yield return (session, "");

@@ -1,4 +1,5 @@
 using System.Text;
+using PerfGate.Gate.Records;
 using PerfGate.Gate.Results;
 using PerfGate.Gate.SignOffs;
 using PerfGate.Reporting.Summary;
@@ -16,17 +17,21 @@ public static class SignOffMarkdown
             .Append("# Performance sign-off: ").Append(MarkdownText.Escape(record.Suite)).Append("\n\n")
             .Append(Mark(record.Decision)).Append(' ').Append(MarkdownText.Prose(record.Headline)).Append("\n\n")
             .Append("| | |\n|---|---|\n")
-            .Append("| Candidate | ").Append(Side(record.Candidate.Commit, record.Candidate.Dirty)).Append(" |\n")
-            .Append("| Compared with | ").Append(MarkdownText.Escape(record.Baseline.Reference)).Append(", ").Append(Side(record.Baseline.Commit, record.Baseline.Dirty)).Append(" |\n")
+            .Append("| Candidate | ").Append(Side(record.Candidate)).Append(" |\n")
+            .Append("| Compared with | ").Append(MarkdownText.Escape(record.Baseline.Reference)).Append(", ").Append(Side(record.Baseline)).Append(" |\n")
             .Append("| Decided | ").Append(record.At.ToString("u", System.Globalization.CultureInfo.InvariantCulture)).Append(" |\n\n")
             .Append("| | Question | Answer | Run |\n|---|---|---|---|\n");
+        // In a cell even code may hold no bar: there nothing is read as markup.
         foreach (var check in record.Checks)
-            text.Append("| ").Append(Mark(check.Outcome)).Append(" | ").Append(MarkdownText.Escape(check.Question)).Append(" | ").Append(MarkdownText.Prose(check.Evidence)).Append(" | `").Append(check.RunId).Append("` |\n");
+            text.Append("| ").Append(Mark(check.Outcome)).Append(" | ").Append(MarkdownText.Escape(check.Question)).Append(" | ").Append(MarkdownText.Escape(check.Evidence, 1000)).Append(" | ").Append(MarkdownText.Escape(check.RunId)).Append(" |\n");
         if (record.Command is { } command) text.Append("\nRepeat it:\n\n").Append(MarkdownText.CodeBlock(command)).Append('\n');
         return text.ToString();
     }
 
-    static string Side(string commit, bool dirty) => $"{MarkdownText.Escape(commit)}{(dirty ? " with changes that are in no commit" : "")}";
+    static string Side(SideRecord side) =>
+        MarkdownText.Escape(side.Commit)
+        + (side.Dirty ? " with changes that are in no commit" : "")
+        + (side.Injected is { } injected ? $", made worse on purpose ({MarkdownText.Escape(injected, 60)})" : "");
 
     static string Mark(SignOffDecision decision) => decision switch
     {

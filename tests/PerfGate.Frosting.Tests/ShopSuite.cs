@@ -16,6 +16,10 @@ public sealed class ShopSuite : PerfSuite
         .Users<Seller>()
         .Mix("equals", mix => mix.Users<Customer>().Users<Seller>())
         .Mix("customers", mix => mix.Users<Customer>())
+        .Profile("open", p => p.HoldRate(20, 10.Seconds()))
+        .Fault("cpu", "FAULT_CPU_PERCENT={value}")
+        .Fault("slow-tail", "FAULT_SLOW_TAIL_PERCENT={value}", "FAULT_SLOW_TAIL_MS=50")
+        .Fault("n-plus-one", "FAULT_N_PLUS_ONE=1")
         .Option("coupon", "a coupon")
         .Option("password", "a secret", secret: true)
         .Embedded(new EmbeddedDefinition { Services = [new ServiceDefinition { Name = "shop", Program = "shop" }] });

@@ -8,8 +8,8 @@ internal static class CalibrationTable
 {
     public static void Write(Calibration calibration, TextWriter output)
     {
-        output.WriteLine(Say($"\nCalibration {calibration.Fingerprint}, {calibration.Rate:0} requests/s"));
-        output.WriteLine("  Sessions                         regressed  improved  passed  inconclusive  invalid   regressed, 95 % one-sided bounds");
+        output.WriteLine($"\nCalibration {calibration.Fingerprint}{(calibration.Rate is { } perSecond ? Say($", {perSecond:0} requests/s") : "")}");
+        output.WriteLine("  Sessions                          regressed  improved  passed  inconclusive  invalid   regressed, 95 % one-sided bounds");
         foreach (var rate in calibration.Rates)
         {
             var kind = $"{rate.Injected ?? "identical builds"}{(rate.Replayed ? " (replayed)" : "")}";

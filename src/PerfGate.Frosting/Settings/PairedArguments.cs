@@ -42,6 +42,8 @@ internal sealed class PairedArguments(Arguments arguments)
     Injection? Injection(SuiteDefinition suite)
     {
         var named = SettingsReader.Words(arguments, PerfArguments.Inject).Select(word => Injection(suite, word)).ToList();
+        if (named.SelectMany(i => i.Variables.Keys).GroupBy(v => v, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new GateException($"--{PerfArguments.Inject}={string.Join(',', named.Select(i => i.Name))} sets {twice.Key} more than once. Faults that are switched on by the same variable are measured one at a time.");
         return named.Count == 0 ? null : new Injection(
             string.Join(',', named.Select(i => i.Name)),
             named.SelectMany(i => i.Variables).ToDictionary(StringComparer.Ordinal));
@@ -53,7 +55,7 @@ internal sealed class PairedArguments(Arguments arguments)
         var (name, value) = colon < 0 ? (word, null) : (word[..colon], word[(colon + 1)..]);
         if (!suite.Faults.TryGetValue(name, out var fault))
             throw new GateException($"Suite '{suite.Name}' knows no fault '{name}'{Closest.Hint(name, suite.Faults.Keys)}. It has: {(suite.Faults.Count == 0 ? "none" : string.Join(", ", suite.Faults.Keys))}.\n  Faults are added in the suite's class in {suite.Folder}: suite.Fault(…).");
-        if (fault.HasValue != value is { Length: > 0 })
+        if (fault.HasValue ? value is not { Length: > 0 } : value is not null)
             throw new GateException(fault.HasValue ? $"--{PerfArguments.Inject}={word} needs a size: --{PerfArguments.Inject}={name}:10." : $"--{PerfArguments.Inject}={word} has no size: --{PerfArguments.Inject}={name}.");
         return fault.Of(value);
     }

@@ -144,7 +144,7 @@ public sealed class SuiteBuilder
     /// <param name="variables">What switches it on, as NAME=VALUE; "{value}" in it is what the command line says after the colon.</param>
     public SuiteBuilder Fault(string faultName, params string[] variables) => Try(() =>
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(faultName);
+        if (string.IsNullOrWhiteSpace(faultName)) throw new ArgumentException("A fault has a name, and this one's is empty.", nameof(faultName));
         if (!faults.TryAdd(faultName, SuiteFault.Of(faultName, variables))) throw new ArgumentException($"Fault '{faultName}' is defined twice.", nameof(faultName));
     });
 

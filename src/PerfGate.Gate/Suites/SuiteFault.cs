@@ -18,7 +18,13 @@ public sealed record SuiteFault(string Name, IReadOnlyDictionary<string, string>
         value is null ? Name : $"{Name}:{value}",
         Variables.ToDictionary(v => v.Key, v => v.Value.Replace(Value, value, StringComparison.Ordinal), StringComparer.Ordinal));
 
-    internal static SuiteFault Of(string name, IReadOnlyCollection<string> variables) => variables.Count == 0 || variables.Any(v => v.IndexOf('=', StringComparison.Ordinal) <= 0)
-        ? throw new ArgumentException($"Fault '{name}' is switched on by variables such as FAULT_CPU_PERCENT={{value}}: {(variables.Count == 0 ? "there are none" : string.Join(", ", variables))}.", nameof(variables))
-        : new SuiteFault(name, variables.ToDictionary(v => v[..v.IndexOf('=', StringComparison.Ordinal)], v => v[(v.IndexOf('=', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal));
+    internal static SuiteFault Of(string name, IReadOnlyCollection<string> variables)
+    {
+        if (variables.Count == 0 || variables.Any(v => v.IndexOf('=', StringComparison.Ordinal) <= 0))
+            throw new ArgumentException($"Fault '{name}' is switched on by variables such as FAULT_CPU_PERCENT={{value}}: {(variables.Count == 0 ? "there are none" : string.Join(", ", variables))}.", nameof(variables));
+        var set = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (variable, value) in variables.Select(v => v.Split('=', 2)).Select(v => (v[0], v[1])))
+            if (!set.TryAdd(variable, value)) throw new ArgumentException($"Fault '{name}' sets {variable} more than once.", nameof(variables));
+        return new SuiteFault(name, set);
+    }
 }

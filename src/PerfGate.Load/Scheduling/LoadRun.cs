@@ -107,7 +107,7 @@ internal sealed class LoadRun : IDisposable
     {
         var ct = stop.Token;
         await Crew.StartPool(Plan.Profile.PoolUsers, Plan.PoolPatience, ct);
-        if (Plan.BeforeBegin is { } together) await Quietly(together(ct));
+        if (Plan.BeforeBegin is { } together) await Quietly(together, ct);
         if (ct.IsCancellationRequested) return;
         PoolAtBegin = Crew.Ready;
         Stages.Begin(Clock.Micros);
@@ -136,13 +136,13 @@ internal sealed class LoadRun : IDisposable
     }
 
     // That it was cancelled is seen by the token, here as everywhere.
-    static async Task Quietly(Task waiting)
+    static async Task Quietly(Func<CancellationToken, Task> waiting, CancellationToken ct)
     {
         try
         {
-            await waiting;
+            await waiting(ct);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
         }
     }

@@ -17,19 +17,20 @@ internal sealed record RatioAxis(double From, double To)
     // Beyond five times, or a fifth, an arrow says as much as a line.
     static readonly double Farthest = Math.Log(5);
 
-    // So that the tolerance and a little more is always in sight.
-    static readonly double Nearest = Math.Log(1.08);
+    // How much more than the tolerance is always in sight.
+    const double Beyond = 0.03;
 
     // The first ones are kept where there is no room for all.
     static readonly double[] Labels = [0, 0.05, -0.05, 0.1, -0.1, 0.2, -0.2, 0.5, -0.5, 1, -0.3, -0.7, 2, -0.8, 4, 0.02, -0.02];
 
-    /// <summary>The axis that shows all these intervals, as far as it reaches.</summary>
-    public static RatioAxis Of(IEnumerable<Comparison> comparisons)
+    /// <summary>The axis that shows all these intervals, as far as it reaches, and a little more than the tolerance.</summary>
+    public static RatioAxis Of(IEnumerable<Comparison> comparisons, double tolerance)
     {
+        var nearest = Math.Log(1 + tolerance + Beyond);
         var ends = comparisons.SelectMany(c => new[] { c.Lower, c.Change, c.Upper }).OfType<double>().Select(Log).ToList();
         return new RatioAxis(
-            Math.Max(-Farthest, Math.Min(-Nearest, ends.DefaultIfEmpty(0).Min())),
-            Math.Min(Farthest, Math.Max(Nearest, ends.DefaultIfEmpty(0).Max())));
+            Math.Max(-Farthest, Math.Min(-nearest, ends.DefaultIfEmpty(0).Min())),
+            Math.Min(Farthest, Math.Max(nearest, ends.DefaultIfEmpty(0).Max())));
     }
 
     /// <summary>Where a change is, in percent of the width; one beyond the axis is at its end.</summary>

@@ -62,8 +62,10 @@ internal static class MarkdownRenderer
             Row(table.Columns.Select(c => c.Numeric ? "---:" : "---")) + "\n";
         var rows = table.Rows.Select(r => Row(r.Select(c => MarkdownText.Escape(c)))).ToList();
         var note = table.Note is { } told ? MarkdownText.Escape(told, 400) + "\n\n" : "";
-        return folded ? Folded(table.Title, note + head, rows) : new MarkdownSection(head, rows, table.More is { } more ? $"\n{MarkdownText.Escape(more)}\n\n" : "\n");
+        return folded ? Folded(table.Title, note + head, rows) : new MarkdownSection(head, rows, $"\n{Below(table.More)}{Below(table.Legend)}");
     }
+
+    static string Below(string? text) => text is null ? "" : $"{MarkdownText.Escape(text, 400)}\n\n";
 
     static MarkdownSection Folded(string title, string head, List<string> rows) =>
         new($"<details><summary>{title} ({rows.Count})</summary>\n\n{head}", rows, "\n</details>\n\n");

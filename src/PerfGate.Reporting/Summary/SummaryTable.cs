@@ -11,4 +11,7 @@ internal sealed record SummaryTable(string Title, IReadOnlyList<SummaryColumn> C
 
     /// <summary>A phrase below it about the rows that it leaves out; null when it leaves none out.</summary>
     public string? More { get; init; }
+
+    /// <summary>A sentence below it about a word in it; null when none needs one.</summary>
+    public string? Legend { get; init; }
 }

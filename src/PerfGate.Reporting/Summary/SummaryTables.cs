@@ -26,6 +26,7 @@ internal static class SummaryTables
             ]),])
         {
             More = rows.More(),
+            Legend = rows.Legend,
         };
     }
 

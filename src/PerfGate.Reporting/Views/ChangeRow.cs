@@ -1,4 +1,5 @@
 using PerfGate.Gate.Comparing;
+using PerfGate.Gate.Paired;
 using PerfGate.Gate.Records;
 using PerfGate.Gate.Results;
 using PerfGate.Reporting.Text;
@@ -6,10 +7,18 @@ using PerfGate.Reporting.Text;
 namespace PerfGate.Reporting.Views;
 
 /// <summary>A comparison in a list of them: what it is of, what it says, and how bad that is.</summary>
-internal sealed record ChangeRow(Comparison Comparison)
+/// <param name="Comparison">The comparison.</param>
+/// <param name="Paired">Whether it comes from a paired session, in which noisier metrics have a wider tolerance.</param>
+internal sealed record ChangeRow(Comparison Comparison, bool Paired)
 {
-    /// <summary>The tolerance in words: ±5 %.</summary>
-    public static string Tolerance { get; } = "±" + Quantity.Percent(ComparisonLimits.Default.Tolerance);
+    /// <summary>What most metrics have: how much they may have changed and still count as unchanged, as a ratio minus one.</summary>
+    public static double UsualTolerance { get; } = ComparisonLimits.Default.Tolerance;
+
+    /// <summary>The same for this metric.</summary>
+    public double Tolerance => Paired ? PairedRule.Usual.ToleranceOf(Comparison.Metric) : UsualTolerance;
+
+    /// <summary>The smallest change that is still within the tolerance; in a paired session it is as far from none as the largest, as a ratio.</summary>
+    public double LeastWithin => Paired ? 1 / (1 + Tolerance) - 1 : -Tolerance;
 
     public Metric Metric { get; } = Metric.Of(Comparison.Metric);
 
@@ -17,7 +26,10 @@ internal sealed record ChangeRow(Comparison Comparison)
     public string Label => $"{Metric.Label} of {PlainText.Line(Comparison.Method is { Length: > 0 } method ? $"{method} {Comparison.Endpoint}" : Comparison.Endpoint)}";
 
     /// <summary>What it says. A verdict is more than the suspicion that it began with.</summary>
-    public string Word => IsSame ? Comparison.Metric is Metrics.ErrorRate ? "unchanged" : $"within {Tolerance}" : Changes.Words(Comparison);
+    public string Word => IsSame ? IsRatio ? $"within {Within(Tolerance)}" : "unchanged" : Changes.Words(Comparison);
+
+    /// <summary>Whether its tolerance is one of its ratio; error rates are compared by their difference.</summary>
+    public bool IsRatio => Comparison.Metric is not Metrics.ErrorRate;
 
     /// <summary>bad, good or calm.</summary>
     public string Tone => IsSame ? "calm" : Changes.Tone(Comparison);
@@ -27,11 +39,11 @@ internal sealed record ChangeRow(Comparison Comparison)
         Verdict.Regressed => ChangeShape.Square,
         Verdict.Improved => ChangeShape.Diamond,
         Verdict.Passed => ChangeShape.Dot,
-        _ => ChangeShape.Ring,
+        _ => IsWatched ? ChangeShape.Speck : ChangeShape.Ring,
     };
 
     /// <summary>The same shapes as letters.</summary>
-    public string Mark => Shape switch { ChangeShape.Square => "■", ChangeShape.Diamond => "◆", ChangeShape.Dot => "●", _ => "○" };
+    public string Mark => Shape switch { ChangeShape.Square => "■", ChangeShape.Diamond => "◆", ChangeShape.Dot => "●", ChangeShape.Speck => "◦", _ => "○" };
 
     /// <summary>"+12 % [+8.1 %, +16 %]"; the change alone without an interval.</summary>
     public string Told => Quantity.Change(Comparison.Change) + (Interval is { } interval ? $" {interval}" : "");
@@ -41,6 +53,9 @@ internal sealed record ChangeRow(Comparison Comparison)
 
     /// <summary>Whether it is shown to be the same.</summary>
     public bool IsSame => Comparison.Verdict is Verdict.Passed;
+
+    /// <summary>Whether it is neither, and nobody asks it to be: it keeps no verdict open.</summary>
+    public bool IsWatched => Changes.IsWatched(Comparison);
 
     /// <summary>How much worse, as the logarithm of the ratio; what cannot be given as a ratio is nothing, or everything when it regressed.</summary>
     public double Worse => Comparison.Change is { } change
@@ -54,6 +69,9 @@ internal sealed record ChangeRow(Comparison Comparison)
         { Verdict: Verdict.Improved } => 1,
         { Verdict: Verdict.Passed } => 4,
         { Flagged: true } => 2,
-        _ => 3,
+        _ => IsWatched ? 5 : 3,
     };
+
+    /// <summary>A tolerance in words: ±5 %.</summary>
+    public static string Within(double tolerance) => "±" + Quantity.Percent(tolerance);
 }

@@ -14,4 +14,7 @@ internal enum ChangeShape
 
     /// <summary>A ring: neither could be shown.</summary>
     Ring,
+
+    /// <summary>A small, broken ring: neither could be shown, and nobody asked for it.</summary>
+    Speck,
 }

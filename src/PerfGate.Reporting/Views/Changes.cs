@@ -10,6 +10,13 @@ internal static class Changes
     public static bool IsChange(Comparison comparison) =>
         comparison.Flagged || comparison.Verdict is Verdict.Regressed or Verdict.Improved;
 
+    /// <summary>
+    /// Whether its change could not be told and did not have to be: it has too few requests to be shown to be equal, so that it is
+    /// no reason for a verdict to stay open.
+    /// </summary>
+    public static bool IsWatched(Comparison comparison) =>
+        comparison is { Watched: true, Flagged: false, Change: not null, Verdict: Verdict.Inconclusive };
+
     /// <summary>bad, good or calm.</summary>
     public static string Tone(Comparison comparison) => comparison switch
     {
@@ -32,6 +39,7 @@ internal static class Changes
             { Change: null } => "not compared",
             { Flagged: true } => metric.Worse(comparison.Change) switch { true => "likely worse", false => "likely better", null => "changed" },
             { Verdict: Verdict.Passed } => "unchanged",
+            _ when IsWatched(comparison) => "watched",
             _ => "inconclusive",
         };
     }

@@ -7,7 +7,10 @@ namespace PerfGate.Reporting.Views;
 /// <summary>How a paired session went, in words.</summary>
 internal static class PairedWords
 {
-    public static bool IsPaired(Report report) => report.Result.Paired is not null || report.Paired is not null;
+    public static bool IsPaired(Report report) => IsPaired(report.Result) || report.Paired is not null;
+
+    /// <summary>Whether its comparisons come from a session.</summary>
+    public static bool IsPaired(GateResult result) => result.Paired is not null;
 
     /// <summary>
     /// "10 rounds of 8 s with 700 requests/s to each side in 5 starts, 1 void; a slowdown below 4 % could have stayed unseen"; null

@@ -12,7 +12,7 @@ public sealed class Helping
         Help.Write(text, new SuiteBook([new ShopSuite()], [new BuildArgument("tests", "only some tests")]));
         var help = text.ToString();
         foreach (var argument in PerfArguments.All.Concat(PerfArguments.OfCake)) help.ShouldContain($"--{argument.Name}");
-        foreach (var word in new[] { "PerfPreflight", "PerfBaseline", "Suite shop", "soak", "equals, customers", "--coupon", "--tests", "130" }) help.ShouldContain(word);
+        foreach (var word in new[] { "PerfPreflight", "PerfBaseline", "PerfPair", "PerfCalibrate", "PerfSignOff", "Suite shop", "soak", "equals, customers", "--coupon", "--tests", "130" }) help.ShouldContain(word);
     }
 
     [Theory]

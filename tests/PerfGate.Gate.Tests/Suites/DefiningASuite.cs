@@ -131,6 +131,45 @@ public sealed class DefiningASuite
     }
 
     [Fact]
+    public void A_fault_puts_its_size_into_the_variables_that_switch_it_on()
+    {
+        var fault = Defined(suite => suite.Fault("slow-tail", "TAIL_PERCENT={value}", "TAIL_MS=50", "TAIL_NOTE=a={value} %")).Faults["slow-tail"];
+        fault.HasValue.ShouldBeTrue();
+        var injection = fault.Of("2");
+        injection.Name.ShouldBe("slow-tail:2");
+        injection.Variables.ShouldBe(new Dictionary<string, string> { ["TAIL_PERCENT"] = "2", ["TAIL_MS"] = "50", ["TAIL_NOTE"] = "a=2 %" });
+    }
+
+    [Fact]
+    public void A_fault_without_a_size_has_the_name_alone()
+    {
+        var fault = Defined(suite => suite.Fault("n-plus-one", "N_PLUS_ONE=1")).Faults["n-plus-one"];
+        fault.HasValue.ShouldBeFalse();
+        fault.Of(null).Name.ShouldBe("n-plus-one");
+        fault.Of(null).Variables.ShouldBe(new Dictionary<string, string> { ["N_PLUS_ONE"] = "1" });
+    }
+
+    [Fact]
+    public void Every_mistake_in_a_fault_is_told_at_once()
+    {
+        var problems = Defined(suite => suite
+            .Fault(" ", "A=1")
+            .Fault("idle")
+            .Fault("nameless", "=1")
+            .Fault("loose", "A=1", "LOOSE")
+            .Fault("double", "A=1", "A={value}")
+            .Fault("again", "A=1")
+            .Fault("again", "B=1")).Problems().ToList();
+
+        problems.ShouldContain("A fault has a name, and this one's is empty.");
+        problems.ShouldContain(p => p.Contains("'idle' is switched on by variables such as FAULT_CPU_PERCENT={value}: there are none."));
+        problems.ShouldContain(p => p.Contains("'nameless'") && p.EndsWith(": =1."));
+        problems.ShouldContain(p => p.Contains("'loose'") && p.EndsWith(": A=1, LOOSE."));
+        problems.ShouldContain("Fault 'double' sets A more than once.");
+        problems.ShouldContain("Fault 'again' is defined twice.");
+    }
+
+    [Fact]
     public void A_complete_one_has_no_problem() =>
         Defined(suite => suite
             .Users<Visitor>()

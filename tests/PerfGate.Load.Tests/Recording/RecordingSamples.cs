@@ -31,6 +31,22 @@ public sealed class RecordingSamples : IDisposable
     }
 
     [Fact]
+    public void How_late_a_task_began_belongs_to_the_stage_in_which_it_was_due()
+    {
+        time.Advance(10.Seconds() + 300.Milliseconds());
+        recorder.RecordLag(due: 9_900_000);
+        recorder.RecordLag(due: 10_250_000);
+        recorder.RecordLag(due: 10_400_000);
+
+        recorder.Collect(1, c => (c.LagOf(0)!.Count, c.LagOf(0)!.MaxMicros)).ShouldBe((1, 400_000));
+        recorder.Collect(1, c => (c.LagOf(1)!.Count, c.LagOf(1)!.MinMicros, c.LagOf(1)!.MaxMicros)).ShouldBe((2, 0, 50_000), "what is early is not late");
+        recorder.Collect(1, c => c.Lag.Count).ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_stage_in_which_nothing_was_due_knows_nothing_of_being_late() => recorder.Collect(1, c => c.LagOf(1)).ShouldBeNull();
+
+    [Fact]
     public void Connect_times_are_those_of_the_requests_that_had_to_connect()
     {
         var (first, second) = (recorder.Endpoints.IdOf("GET", "/1"), recorder.Endpoints.IdOf("GET", "/2"));
@@ -123,6 +139,7 @@ public sealed class RecordingSamples : IDisposable
     [Fact]
     public void Schedule_lag_has_a_histogram_of_its_own()
     {
+        time.Advance(TimeSpan.FromMicroseconds(300));
         recorder.RecordLag(due: 0);
         recorder.Collect(1, c => (c.Lag.Count, c.Lag.MaxMicros, c.Requests)).ShouldBe((1, 300, 0));
     }

@@ -24,6 +24,16 @@ public sealed class KeepingPace : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Each_stage_tells_how_late_its_own_tasks_began()
+    {
+        var result = await Load.Run(load.Plan(p => p.HoldRate(40, 400.Milliseconds()).HoldRate(0, 200.Milliseconds()).HoldRate(40, 400.Milliseconds()).Pool(10), UserClass.Of<Metronome>()));
+        var lags = result.Stages.Select(s => s.ScheduleLagP99Micros).ToList();
+        lags.Select(l => l is null).ShouldBe([true, false, true, false], "the pool starts, tasks come, none comes, tasks come");
+        var worst = result.Generator.ScheduleLagMaxMicros!.Value;
+        lags.Max()!.Value.ShouldBeInRange(worst - worst / 100 - 1, worst + worst / 100 + 1, "of sixteen tasks in a stage the latest is the 99th percentile");
+    }
+
+    [Fact]
     public async Task Users_that_never_wait_leave_room_for_the_others()
     {
         var result = await Load.Run(load.Plan(p => p.Hold(at: 20, 500.Milliseconds()), UserClass.Of<Restless>()));

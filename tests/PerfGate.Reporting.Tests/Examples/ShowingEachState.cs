@@ -24,6 +24,7 @@ public sealed class ShowingEachState
         ["paired-regressed"] = SamplePaired.Regressed,
         ["paired-passed"] = SamplePaired.Passed,
         ["paired-inconclusive"] = SamplePaired.Inconclusive,
+        ["paired-watched"] = SamplePaired.Watched,
         ["paired-void-rounds"] = SamplePaired.WithVoidRounds,
         ["history"] = SamplePaired.WithHistory,
     };

@@ -25,8 +25,8 @@ public sealed class ShowingComparisons
         rows[0].ShouldMatch(@"^p50 GET /api/v1/tokens/my-tokens .*\+13 % \[\+11 %, \+13 %\] regressed$");
         rows[1].ShouldStartWith("p95 GET /api/v1/tokens/my-tokens");
         rows[2].ShouldMatch(@"^CPU per request all requests .* regressed$");
-        rows.Skip(3).ShouldAllBe(r => r.EndsWith(" within ±5 %"));
-        PageText.Words(await Section(SamplePaired.Regressed())).ShouldContain("Other gated metrics 3 more, all within ±5 %");
+        rows.Skip(3).ShouldAllBe(r => r.EndsWith(r.StartsWith("p95") ? " within ±10 %" : " within ±5 %"));
+        PageText.Words(await Section(SamplePaired.Regressed())).ShouldContain("Other gated metrics 3 more, all within ");
     }
 
     [Fact]
@@ -44,6 +44,38 @@ public sealed class ShowingComparisons
         Shapes(await Section(SamplePaired.Regressed()), "within ±5 %").ShouldBe(["circle dot"]);
         Shapes(await Section(SamplePaired.Improved()), "improved").ShouldBe(["path"]);
         Shapes(await Section(SamplePaired.Inconclusive()), "inconclusive").ShouldBe(["circle ring"]);
+    }
+
+    [Fact]
+    public async Task The_ends_of_a_wider_tolerance_are_marked_in_its_rows_and_named_in_the_legend()
+    {
+        var section = await Section(SamplePaired.Passed());
+        foreach (var row in Regex.Matches(section, @"<li class=""row[\s\S]*?</li>").Select(m => m.Value))
+            Regex.Count(row, "class=\"bound\"").ShouldBe(row.Contains("<span class=\"metric\">p95</span>") ? 2 : 0);
+        var legend = PageText.Words(Regex.Match(section, @"<figcaption>[\s\S]*?</figcaption>").Value);
+        legend.ShouldContain("±5 %");
+        legend.ShouldContain("p95 ±10 %");
+        legend.ShouldNotContain("p99");
+    }
+
+    [Fact]
+    public async Task A_stored_comparison_has_one_tolerance()
+    {
+        var section = await Section(SampleReport.Regressed());
+        section.ShouldNotContain("class=\"bound\"");
+        section.ShouldNotContain("±10 %");
+    }
+
+    [Fact]
+    public async Task What_is_only_watched_has_a_word_a_shape_and_a_sentence()
+    {
+        var section = await Section(SamplePaired.Watched());
+        var watched = Regex.Matches(section, @"<li class=""row[\s\S]*?</li>").Select(m => m.Value).Where(r => r.Contains(">watched</span>")).ToList();
+        watched.ShouldNotBeEmpty();
+        watched.ShouldAllBe(r => r.Contains("ring speck") && r.Contains("<li class=\"row calm watched\">"));
+        PageText.Words(section).ShouldContain("Watched: a change of it fails the gate, but it has too few requests to be shown to be unchanged");
+        section.ShouldNotContain("rounds-fold\" open", customMessage: "there is nothing to look into");
+        (await Section(SamplePaired.Passed())).ShouldNotContain("watched", Case.Insensitive);
     }
 
     [Fact]
@@ -127,7 +159,7 @@ public sealed class ShowingComparisons
     {
         var words = PageText.Words(await Section(SamplePaired.Passed() with { Paired = null }));
         words.ShouldContain("Compared with the baseline commit side by side");
-        words.ShouldContain("10 rounds at 700 requests/s in 2 starts; ");
+        words.ShouldContain("10 rounds with 700 requests/s to each side in 2 starts; ");
     }
 
     [Fact]

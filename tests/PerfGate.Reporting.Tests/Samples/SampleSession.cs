@@ -25,6 +25,9 @@ public sealed record SampleSession
     /// <summary>By what the candidate is slower, by endpoint; "all requests" stands for its CPU time per request.</summary>
     public IReadOnlyDictionary<string, double> Slower { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>Endpoints with few requests: noisier, and only watched.</summary>
+    public IReadOnlySet<string> Rare { get; init; } = new HashSet<string>();
+
     public int ScreenRounds { get; init; } = 10;
 
     public int ConfirmRounds { get; init; }
@@ -60,7 +63,7 @@ public sealed record SampleSession
     }
 
     /// <summary>Every metric of all requests and of each endpoint, over the last look's rounds that count.</summary>
-    public static IReadOnlyList<Comparison> Compare(PairedRecord session)
+    public IReadOnlyList<Comparison> Compare(PairedRecord session)
     {
         var rounds = (session.Confirm.Count > 0 ? session.Confirm : session.Screen).Where(r => r.Void.Count == 0).ToList();
         return
@@ -91,7 +94,7 @@ public sealed record SampleSession
 
     SlotRecord Slot(Random random, double weather, IReadOnlyDictionary<string, double> slower)
     {
-        double Level(double value, string endpoint) => value * (1 + slower.GetValueOrDefault(endpoint)) * Math.Exp(Noise * Normal(random) + weather * random.NextDouble());
+        double Level(double value, string endpoint) => value * (1 + slower.GetValueOrDefault(endpoint)) * Math.Exp((Rare.Contains(endpoint) ? 8 : 1) * Noise * Normal(random) + weather * random.NextDouble());
         SlotEndpoint Endpoint(string name, string method, double p50, double p95, long requests, string levelled) => new(
             name, method, requests, 0, (long)Level(p50, levelled), (long)Level(p95, levelled), (long)(Level(p95, levelled) * (1.8 + 0.2 * Normal(random))));
         return new SlotRecord
@@ -105,12 +108,13 @@ public sealed record SampleSession
     }
 
     // The middle one and those next to it by rank: enough for a picture.
-    static Comparison Compare(List<RoundRecord> rounds, string endpoint, string? method, string metric)
+    Comparison Compare(List<RoundRecord> rounds, string endpoint, string? method, string metric)
     {
         var pairs = rounds.Select(r => (Before: PairedMetrics.Value(r.Baseline, endpoint, method, metric)!.Value, Now: PairedMetrics.Value(r.Candidate, endpoint, method, metric)!.Value)).ToList();
         double[] ratios = [.. pairs.Select(p => p.Now / p.Before - 1).Order()];
         var (lower, change, upper) = (ratios[ratios.Length / 4], (ratios[(ratios.Length - 1) / 2] + ratios[ratios.Length / 2]) / 2, ratios[ratios.Length - 1 - ratios.Length / 4]);
         var gated = metric is not Metrics.P99;
+        var tolerance = PairedRule.Usual.ToleranceOf(metric);
         return new Comparison
         {
             Endpoint = endpoint,
@@ -121,8 +125,9 @@ public sealed record SampleSession
             Change = change,
             Lower = lower,
             Upper = upper,
-            Verdict = lower > 0.02 && gated ? Verdict.Regressed : upper < -0.02 && gated ? Verdict.Improved : lower > -0.05 && upper < 0.05 ? Verdict.Passed : Verdict.Inconclusive,
+            Verdict = lower > 0.02 && gated && !Rare.Contains(endpoint) ? Verdict.Regressed : upper < -0.02 && gated && !Rare.Contains(endpoint) ? Verdict.Improved : lower > 1 / (1 + tolerance) - 1 && upper < tolerance ? Verdict.Passed : Verdict.Inconclusive,
             Gated = gated,
+            Watched = gated && Rare.Contains(endpoint),
             Note = gated ? null : "Shown only: fewer than 5,000 requests in a slot.",
         };
     }

@@ -18,8 +18,57 @@ public sealed class SummarisingSessions
         rows.Count.ShouldBe(10);
         rows[0].ShouldBe(["p50 of GET /api/v1/tokens/my-tokens", "3.41 ms", "3.83 ms", "+13 % [+11 %, +13 %]", "■ regressed"]);
         rows[2].ShouldBe(["CPU per request of all requests", "742 µs", "783 µs", "+5.7 % [+4.5 %, +6.4 %]", "■ regressed"]);
-        page.Seen.ShouldContain("5 more, all within ±5 %");
+        page.Seen.ShouldContain("5 more, all within their tolerance");
     }
+
+    [Fact]
+    public void Each_metric_is_told_within_its_own_tolerance()
+    {
+        var same = Page(SamplePaired.Passed()).Rows(Columns).Where(r => r[4].StartsWith('●')).ToList();
+        same.Where(r => r[0].StartsWith("p95", StringComparison.Ordinal)).Select(r => r[4]).Distinct().ShouldBe(["● within ±10 %"]);
+        same.Where(r => !r[0].StartsWith("p95", StringComparison.Ordinal)).Select(r => r[4]).Distinct().ShouldBe(["● within ±5 %"]);
+    }
+
+    [Fact]
+    public void Those_left_out_are_within_one_tolerance_where_they_share_it()
+    {
+        var report = SamplePaired.Passed();
+        var medians = report with { Result = report.Result with { Comparisons = [.. Enumerable.Repeat(report.Result.Comparisons.First(c => c is { Metric: Metrics.P50, Verdict: Verdict.Passed }), 12)] } };
+        Page(medians).Seen.ShouldContain("2 more, all within ±5 %");
+    }
+
+    [Fact]
+    public void What_is_only_watched_stands_last_and_is_no_reason_for_an_open_verdict()
+    {
+        var page = Page(SamplePaired.Watched());
+        page.Text.ShouldNotContain("○ inconclusive");
+        page.Seen.ShouldContain("watched");
+        page.Seen.ShouldContain("Watched: a change of it fails the gate, but it has too few requests to be shown to be unchanged, and keeps no verdict open.");
+        var report = SamplePaired.Watched();
+        var few = report with { Result = report.Result with { Comparisons = [.. report.Result.Comparisons.Where(c => c.Gated && (c.Watched || c.Method is null))] } };
+        var says = Page(few).Rows(Columns).Select(r => r[4]).ToList();
+        says.Count(s => s == "◦ watched").ShouldBeGreaterThan(1);
+        says.SkipWhile(s => s != "◦ watched").ShouldAllBe(s => s == "◦ watched");
+    }
+
+    [Fact]
+    public void What_is_watched_and_moved_is_told_like_any_other()
+    {
+        var report = SamplePaired.Watched();
+        var moved = report with
+        {
+            Result = report.Result with
+            {
+                Comparisons = [.. report.Result.Comparisons.Where(c => c.Watched).Select((c, i) => c with { Verdict = i == 0 ? Verdict.Regressed : Verdict.Inconclusive, Flagged = i < 2, Change = 0.2 })],
+            },
+        };
+        var says = Page(moved).Rows(Columns).Select(r => r[4]).ToList();
+        says[..2].ShouldBe(["■ regressed", "○ likely worse"]);
+        says[2..].ShouldAllBe(s => s == "◦ watched" || s.StartsWith('●'));
+    }
+
+    [Fact]
+    public void Nothing_is_said_of_watching_where_nothing_is_watched() => Page(SamplePaired.Regressed()).Seen.ShouldNotContain("watched", Case.Insensitive);
 
     [Fact]
     public void One_line_says_how_the_session_went_and_nothing_says_it_twice()
@@ -111,7 +160,7 @@ public sealed class SummarisingSessions
         var lines = writer.ToString().Split('\n').ToList();
         var head = lines.FindIndex(l => l.StartsWith("Metric ", StringComparison.Ordinal));
         lines[head + 1].ShouldMatch(@"^p50 of GET /api/v1/tokens/my-tokens +3\.41 ms +3\.83 ms +\+13 % \[\+11 %, \+13 %\]  ■ regressed$");
-        lines[head + 11].ShouldBe("5 more, all within ±5 %");
+        lines[head + 11].ShouldBe("5 more, all within their tolerance");
         lines[head + 12].ShouldStartWith("10 rounds and 12 more to confirm, of 8 s with");
     }
 
