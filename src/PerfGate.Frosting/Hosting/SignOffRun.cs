@@ -37,7 +37,7 @@ internal sealed class SignOffRun(PerfSettings settings, JudgeSettings judging, T
             judged.Add(one);
         }
 
-        var record = SignOffJudge.Decide(judged, TimeProvider.System.GetUtcNow(), settings.Plan.Command);
+        var record = SignOffJudge.Decide(judged, TimeProvider.System.GetUtcNow(), settings.Plan.Command?.Replace("--target=Perf ", "--target=PerfSignOff ", StringComparison.Ordinal));
         Write(record, Path.Combine(settings.Artifacts, settings.Plan.Suite.Name, "sign-off"));
         return record;
     }
