@@ -22,14 +22,16 @@ internal sealed class PairedSources : IAsyncDisposable
 
     static readonly string[] AboveBuilds = ["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"];
 
+    readonly string folder;
     readonly Action<string> say;
     readonly List<Worktree> worktrees = [];
 
-    PairedSources(SourceTree baseline, SourceTree candidate, bool isSame, Action<string> say)
+    PairedSources(SourceTree baseline, SourceTree candidate, bool isSame, string folder, Action<string> say)
     {
         Baseline = baseline;
         Candidate = candidate;
         IsSame = isSame;
+        this.folder = folder;
         this.say = say;
     }
 
@@ -64,7 +66,20 @@ internal sealed class PairedSources : IAsyncDisposable
         var checkout = await Checkout.OpenAsync(git, ct);
         var found = against is null ? null : await Commits.FindAsync(checkout, against, ct);
         await Submodules.RequireCommittedAsync(checkout, ct);
-        Make(folder);
+        try
+        {
+            Make(folder);
+            return await CreateAsync(checkout, found, against, folder, say, ct);
+        }
+        catch
+        {
+            Forget(folder);
+            throw;
+        }
+    }
+
+    static async Task<PairedSources> CreateAsync(Checkout checkout, string? found, string? against, string folder, Action<string> say, CancellationToken ct)
+    {
         var snapshot = await Snapshot.TakeAsync(checkout, folder, say, ct);
         var baseline = found is null ? snapshot : new Snapshot(found, Dirty: false);
         var same = await TreeAsync(checkout, baseline, ct) == await TreeAsync(checkout, snapshot, ct);
@@ -74,6 +89,7 @@ internal sealed class PairedSources : IAsyncDisposable
             new SourceTree(checkout.RootIn(left), against ?? ThisCheckout, baseline.Dirty ? checkout.Head : baseline.Commit, baseline.Dirty),
             new SourceTree(checkout.RootIn(right), ThisCheckout, snapshot.Dirty ? checkout.Head : snapshot.Commit, snapshot.Dirty),
             same,
+            folder,
             say);
         try
         {
@@ -116,6 +132,7 @@ internal sealed class PairedSources : IAsyncDisposable
         }
 
         worktrees.Clear();
+        Forget(folder);
     }
 
     async Task AddAsync(Checkout checkout, string path, string commit, SourceTree tree, CancellationToken ct)
@@ -134,6 +151,18 @@ internal sealed class PairedSources : IAsyncDisposable
         $"Commit {side.Commit} cannot be read", "Mend the repository: git fsck", ct, "rev-parse", "--verify", $"{side.Commit}^{{tree}}");
 
     static string Said(SourceTree tree) => $"{tree.Reference} ({tree.Commit[..10]}{(tree.Dirty ? " with changes that are in no commit" : "")})";
+
+    static void Forget(string folder)
+    {
+        try
+        {
+            foreach (var name in AboveBuilds) File.Delete(Path.Combine(folder, name));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // They are empty and in the run's own folder: in nobody's way.
+        }
+    }
 
     static void Make(string folder)
     {
