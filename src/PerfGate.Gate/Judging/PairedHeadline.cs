@@ -28,11 +28,13 @@ internal static class PairedHeadline
     {
         if (record.Broken is not null) return $"{word}{against} cannot be compared with: it could not be brought up";
         var open = result.Comparisons.Where(c => c is { Gated: true, Watched: false, Verdict: Verdict.Inconclusive }).ToList();
-        var stands = result.Comparisons.Where(c => c is { Flagged: true, Verdict: not Verdict.Passed }).ToList();
+        // What is only shown keeps a session from passing by standing out, however little it moved.
+        var stands = result.Comparisons.Where(c => c.Flagged && (c.Verdict != Verdict.Passed || !c.Gated)).ToList();
         var rounds = result.Paired?.RoundsToSettle is { } more ? $"; about {more} rounds would settle it" : "";
-        return open.Find(c => c is { Baseline: not null, Candidate: null }) is { } gone ? $"{word}{Words.Endpoint(gone.Method, gone.Endpoint)} was never asked for in the candidate, against {against}"
-            : stands.MaxBy(Size) is { } most ? $"{word}{Describe(most)} stands out against {against}, but is not beyond doubt{rounds}"
+        return open.Find(c => c is { Baseline: not null, Candidate: null }) is { Method: not null } gone ? $"{word}{Words.Endpoint(gone.Method, gone.Endpoint)} was asked for in {against}, and never in the candidate"
+            : stands.MaxBy(Size) is { } most ? $"{word}{Noun(most)} stands out against {against}, but is not beyond doubt{rounds}"
             : open.MaxBy(Reach) is { Lower: { } lower, Upper: { } upper } widest ? $"{word}nothing stands out against {against}, but {Name(widest)} may have changed by anything from {Words.Change(lower)} to {Words.Change(upper)}{rounds}{Seen(result, "; a slowdown below {0} could have stayed unseen")}"
+            : open.Find(c => c is { Lower: null, Note: not null }) is { } unknown ? $"{word}{Name(unknown)} cannot be compared with {against}: {unknown.Note}"
             : $"{word}too little was measured to compare with {against}";
     }
 
@@ -44,8 +46,15 @@ internal static class PairedHeadline
 
     static string Describe(Comparison c) => c switch
     {
-        { Metric: Metrics.ErrorRate, Baseline: { } before, Candidate: { } now } => $"the error rate rose from {Words.Percent(before)} to {Words.Percent(now)}",
+        { Metric: Metrics.ErrorRate, Baseline: { } before, Candidate: { } now } => $"the error rate {(now > before ? "rose" : "fell")} from {Words.Percent(before)} to {Words.Percent(now)}",
         { Change: { } change, Lower: { } lower, Upper: { } upper } => $"{Name(c)} by {Words.Change(change)} ({Words.Change(lower)} to {Words.Change(upper)})",
+        _ => Name(c),
+    };
+
+    static string Noun(Comparison c) => c switch
+    {
+        { Metric: Metrics.ErrorRate, Baseline: { } before, Candidate: { } now } => $"the error rate ({Words.Percent(now)} after {Words.Percent(before)})",
+        { Change: { } change } => $"{Name(c)} ({Words.Change(change)})",
         _ => Name(c),
     };
 

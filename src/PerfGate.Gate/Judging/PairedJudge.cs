@@ -78,8 +78,8 @@ internal static class PairedJudge
         }
     }
 
-    // Sentences of one guard differ in their numbers.
-    static string Kind(string trip) => new([.. trip.Where(c => !char.IsDigit(c))]);
+    // Sentences of one guard differ in their numbers, points and commas of them included.
+    static string Kind(string trip) => new([.. trip.Where(char.IsLetter)]);
 
     static IEnumerable<string> Voided(PairedRecord record) =>
         Rounds(record).SelectMany(r => r.Void).GroupBy(Kind)

@@ -8,6 +8,10 @@ namespace PerfGate.Gate.Paired;
 /// </summary>
 internal sealed class BlockPlan
 {
+    // When each side's first request of a slot is due, in intervals between two: half of one apart, and as far from either end.
+    const double First = 0.25;
+    const double Second = 0.75;
+
     readonly PairedSettings settings;
     readonly double rate;
 
@@ -21,8 +25,8 @@ internal sealed class BlockPlan
         this.rate = rate;
         BaselineFirst = baselineFirst;
         Slots = [.. Lay(baselineFirst.Count)];
-        Baseline = Profile(first => first ? 0 : HalfAnInterval);
-        Candidate = Profile(first => first ? HalfAnInterval : 0);
+        Baseline = Profile(first => first ? First : Second);
+        Candidate = Profile(first => first ? Second : First);
     }
 
     /// <summary>For each round whether the baseline is asked first.</summary>
@@ -34,8 +38,6 @@ internal sealed class BlockPlan
     public Profile Baseline { get; }
 
     public Profile Candidate { get; }
-
-    double HalfAnInterval => 0.5 / rate;
 
     /// <summary>The stage of a profile in which a round is measured.</summary>
     public static string StageOf(int round) => $"round {round + 1}";
@@ -62,23 +64,31 @@ internal sealed class BlockPlan
         }
     }
 
-    Profile Profile(Func<bool, double> wait)
+    Profile Profile(Func<bool, double> firstDue)
     {
-        var stages = new List<Stage> { Open("warm-up", settings.WarmUp.TotalSeconds, rate, warmUp: true) };
+        var stages = new List<Stage> { Open("warm-up", 0, settings.WarmUp.TotalSeconds, rate, warmUp: true) };
+        var came = settings.WarmUp.TotalSeconds * rate;
         foreach (var (slot, round) in Slots.Select((slot, round) => (slot, round)))
         {
-            var start = slot.Start + wait(BaselineFirst[round]);
-            stages.Add(Open("quiet", start - slot.Quiet, 0, warmUp: true));
-            stages.Add(Open("discarded", slot.Measured - start, rate, warmUp: true));
-            stages.Add(Open(StageOf(round), slot.End - slot.Measured, rate, warmUp: false));
+            // Arrivals are counted through the whole profile, what the last slot left of one included: unless load begins as much
+            // sooner or later, both sides are asked at the same moment in every other round.
+            var start = slot.Start + (firstDue(BaselineFirst[round]) - UntilDue(came)) / rate;
+            came += (slot.End - start) * rate;
+            stages.Add(Open("quiet", slot.Quiet, start, 0, warmUp: true));
+            stages.Add(Open("discarded", start, slot.Measured, rate, warmUp: true));
+            stages.Add(Open(StageOf(round), slot.Measured, slot.End, rate, warmUp: false));
         }
 
         return new Profile("paired", stages) { Pool = PoolFor(rate) };
     }
 
+    // How much of an arrival is missing until the next is due: that is when half of it has come.
+    static double UntilDue(double came) => (1.5 - came % 1) % 1;
+
     // What a system may hold back for a quarter of a second, and no more: every user of the pool signs in at each start.
     static int PoolFor(double rate) => (int)Math.Clamp(Math.Ceiling(rate / 4), 16, 400);
 
-    static Stage Open(string name, double seconds, double rate, bool warmUp) =>
-        new(name, 0, 0, TimeSpan.FromSeconds(seconds), warmUp) { Arrivals = new Arrivals(rate, rate) };
+    // From one moment to the next, so that what is rounded off does not add up and both sides end together.
+    static Stage Open(string name, double from, double to, double rate, bool warmUp) =>
+        new(name, 0, 0, TimeSpan.FromSeconds(to) - TimeSpan.FromSeconds(from), warmUp) { Arrivals = new Arrivals(rate, rate) };
 }

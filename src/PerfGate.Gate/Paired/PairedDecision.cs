@@ -11,6 +11,9 @@ namespace PerfGate.Gate.Paired;
 /// </summary>
 public sealed class PairedDecision
 {
+    // From how many times the requests of the other side on an endpoint counts as one side's alone.
+    const double OneSided = 10;
+
     readonly PairedRule rule;
     readonly PairedNoiseTable noise;
     readonly PairedRounds screen;
@@ -170,11 +173,15 @@ public sealed class PairedDecision
         };
     }
 
-    // An endpoint that one side alone was asked for has no rounds to compare, and must not be taken for unchanged.
+    // An endpoint that one side alone was asked for, but for a few requests, has no rounds to compare, and must not be taken for
+    // unchanged. That a rare one came up on one side alone is chance.
     IEnumerable<Comparison> Missing() =>
         from key in screen.Keys
-        where key is { Method: not null, Metric: Metrics.P50 } && screen.Has(key, baseline: true) != screen.Has(key, baseline: false)
-        let gone = screen.Has(key, baseline: true)
+        where key is { Method: not null, Metric: Metrics.P50 } && !keys.Contains(key)
+        let before = screen.Total(key, baseline: true)
+        let now = screen.Total(key, baseline: false)
+        where Math.Max(before, now) >= rule.FewestToShow && Math.Max(before, now) > OneSided * Math.Min(before, now)
+        let gone = before > now
         select new Comparison
         {
             Endpoint = key.Endpoint,
@@ -184,7 +191,13 @@ public sealed class PairedDecision
             Candidate = screen.Typical(key, baseline: false),
             Verdict = Verdict.Inconclusive,
             Gated = gone,
-            Note = gone ? "no requests in the candidate" : "new: no requests in the baseline",
+            Note = (gone, Math.Min(before, now) > 0) switch
+            {
+                (true, false) => "no requests in the candidate",
+                (true, true) => "hardly any requests in the candidate",
+                (false, false) => "new: no requests in the baseline",
+                _ => "new: hardly any requests in the baseline",
+            },
         };
 
     Comparison CompareErrorRates(Random random)

@@ -23,8 +23,11 @@ internal sealed class PairedRounds
     public double Requests(PairedMetric key) =>
         Count == 0 ? 0 : Math.Min(Median.Of(rounds.Select(r => (double)key.Requests(r.Baseline))), Median.Of(rounds.Select(r => (double)key.Requests(r.Candidate))));
 
+    /// <summary>How many requests a side had in all rounds together.</summary>
+    public long Total(PairedMetric key, bool baseline) => rounds.Sum(r => key.Requests(baseline ? r.Baseline : r.Candidate));
+
     /// <summary>Whether a side had a request of it in any round.</summary>
-    public bool Has(PairedMetric key, bool baseline) => rounds.Any(r => key.Requests(baseline ? r.Baseline : r.Candidate) > 0);
+    public bool Has(PairedMetric key, bool baseline) => Total(key, baseline) > 0;
 
     /// <summary>The median of a side's slots; null when none has it.</summary>
     public double? Typical(PairedMetric key, bool baseline) =>

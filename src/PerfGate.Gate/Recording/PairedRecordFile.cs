@@ -20,7 +20,7 @@ public static class PairedRecordFile
     /// <exception cref="GateException">There is none, it cannot be opened, it is damaged, or a newer program wrote it.</exception>
     public static PairedRecord Read(string path) => RecordFile.Read<PairedRecord>(path, Kind, Problems);
 
-    static IEnumerable<string> Problems(PairedRecord record)
+    internal static IEnumerable<string> Problems(PairedRecord record)
     {
         var rounds = record.Screen.Concat(record.Confirm).ToList();
         if (rounds.Contains(null!) || rounds.Exists(r => r is { Baseline: null } or { Candidate: null })) yield return "One of its rounds is empty.";

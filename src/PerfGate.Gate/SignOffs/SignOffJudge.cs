@@ -43,30 +43,47 @@ public static class SignOffJudge
     static IEnumerable<SignOffCheck> Checks(JudgedRun judged)
     {
         var (run, result) = (judged.Run, judged.Result);
-        if (result.Verdict == Verdict.Invalid && judged.Paired is null)
+        // An invalid session beside a sound run is told by the question of equivalence.
+        if (result.Verdict == Verdict.Invalid && result.Mode != "paired")
         {
             yield return Check(run, "the measurement can be trusted", Outcome.Undecided, result.Headline);
             yield break;
         }
 
-        var missed = result.Targets.Where(t => t.Tier == Tier.Critical).ToList();
-        yield return Check(
-            run, "no critical target is missed", missed.Count > 0 ? Outcome.Failed : Outcome.Passed,
-            missed.Count > 0 ? Words.Sentence(Upper(Words.Missed(missed[0]))) : $"{Words.Count(result.Targets.Count(t => t.Tier is not null), "target")} judged, none beyond its critical limit.");
+        yield return Targets(run, result.Targets);
         foreach (var criterion in result.Criteria)
         {
             // Only a soak is long enough to tell of a leak, and only it has to.
             if (criterion.Outcome == Outcome.Undecided && run.Profile != Soak) continue;
             yield return Check(run, Words.Lower(criterion.Title), criterion.Outcome, criterion.Evidence);
         }
+
+        if (run.Profile == Soak && !result.Criteria.Any(c => c.Kind == CriterionKinds.NoMemoryLeak))
+            yield return Check(run, "no memory leak", Outcome.Undecided, "Nobody asked: the run has no criterion of memory leaks.");
+    }
+
+    static SignOffCheck Targets(RunRecord run, IReadOnlyList<TargetResult> targets)
+    {
+        var missed = targets.FirstOrDefault(t => t.Tier == Tier.Critical);
+        var judged = targets.Count(t => t.Tier is not null);
+        return Check(
+            run,
+            "no critical target is missed",
+            missed is not null ? Outcome.Failed : judged == 0 && targets.Count > 0 ? Outcome.Undecided : Outcome.Passed,
+            missed is not null ? Words.Sentence(Upper(Words.Missed(missed)))
+                : targets.Count == 0 ? "No targets are set."
+                : judged == 0 ? "No target could be judged: there was nothing to measure them from."
+                : judged == targets.Count ? $"{Words.Count(judged, "target")} judged, none beyond its critical limit."
+                : $"{judged} of {Words.Count(targets.Count, "target")} judged, none beyond its critical limit; the others could not be judged.");
     }
 
     static SignOffCheck Equivalence(JudgedRun compared)
     {
         var (result, reference) = (compared.Result, compared.Paired!.Baseline.Reference);
-        var open = result.Comparisons.Where(c => c is { Gated: true, Watched: false, Verdict: not (Verdict.Passed or Verdict.Improved) }).ToList();
+        // What stands out as slower without being proven is no good answer either, whether equality is demanded of it or not.
+        var open = result.Comparisons.Where(c => c.Verdict is not (Verdict.Passed or Verdict.Improved) && (c is { Flagged: true, Change: not < 0 } || c is { Gated: true, Watched: false })).ToList();
         var outcome = result.Verdict == Verdict.Regressed ? Outcome.Failed
-            : result.Verdict == Verdict.Invalid || result.Comparisons.Count == 0 || open.Count > 0 ? Outcome.Undecided
+            : result.Verdict is not (Verdict.Passed or Verdict.Improved) || result.Comparisons.Count == 0 || open.Count > 0 ? Outcome.Undecided
             : Outcome.Passed;
         var evidence = open.Count == 0 || outcome == Outcome.Failed ? result.Headline
             : $"{result.Headline} Not shown to be as fast: {string.Join(", ", open.Select(c => $"{Words.Metric(c.Metric)} of {Words.Endpoint(c.Method, c.Endpoint)}"))}.";
@@ -79,9 +96,11 @@ public static class SignOffJudge
         return decision switch
         {
             SignOffDecision.Approved => $"Approved: {candidate} is as fast as {paired.Baseline.Reference}, and {Words.Count(checks.Count, "question")} have good answers.",
-            SignOffDecision.Refused => $"Refused: {checks.Find(c => c.Outcome == Outcome.Failed)!.Question}: no. {checks.Find(c => c.Outcome == Outcome.Failed)!.Evidence}",
-            _ => $"Undecided: {checks.Find(c => c.Outcome == Outcome.Undecided)!.Question}: it could not be told. {checks.Find(c => c.Outcome == Outcome.Undecided)!.Evidence}",
+            SignOffDecision.Refused => Because("Refused", Outcome.Failed),
+            _ => Because("Undecided", Outcome.Undecided),
         };
+
+        string Because(string word, Outcome outcome) => checks.Find(c => c.Outcome == outcome) is { } first ? $"{word}: {first.Evidence} (Asked: {first.Question}.)" : word;
     }
 
     static SignOffCheck Check(RunRecord run, string question, Outcome outcome, string evidence) => new($"{run.Profile}: {question}", outcome, evidence, run.RunId);

@@ -46,7 +46,7 @@ public sealed class GateResultFiles : IDisposable
             "smallestVisibleChange", "warnings",
         ]);
         Names(json["comparisons"]![0]!.AsObject()).ShouldBe(
-            ["endpoint", "method", "metric", "baseline", "candidate", "change", "lower", "upper", "verdict", "flagged", "gated", "note"]);
+            ["endpoint", "method", "metric", "baseline", "candidate", "change", "lower", "upper", "verdict", "flagged", "gated", "watched", "note"]);
         Names(json["targets"]![0]!.AsObject()).ShouldBe(["endpoint", "method", "metric", "value", "note", "tier", "target", "acceptable", "critical"]);
         Names(json["findings"]![0]!.AsObject()).ShouldBe(["rule", "title", "evidence", "advice", "meaning", "fromSeconds", "toSeconds"]);
         json["targets"]![0]!["tier"]!.GetValue<string>().ShouldBe("degraded");

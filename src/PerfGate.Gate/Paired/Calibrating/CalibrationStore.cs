@@ -36,9 +36,13 @@ internal sealed class CalibrationStore(string folder)
         try
         {
             using var packed = new GZipStream(File.OpenRead(file), CompressionMode.Decompress);
-            return JsonSerializer.Deserialize<CalibrationSession>(packed, RecordJson.Options) is { Schema: <= CalibrationSession.CurrentSchema, Record: not null } session
-                ? session
-                : throw new InvalidDataException("it holds no session that this program can read");
+            using var document = JsonDocument.Parse(packed);
+            // Before anything else: what a newer program wrote need not have our shape at all, and is nothing to delete.
+            if (document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("schema", out var schema)
+                && schema.ValueKind == JsonValueKind.Number && schema.TryGetInt32(out var version) && version > CalibrationSession.CurrentSchema)
+                throw new GateException($"The calibration session {file} has schema {version}, and this program reads up to {CalibrationSession.CurrentSchema}: a newer one wrote it.\n  Update PerfGate.");
+            var session = document.Deserialize<CalibrationSession>(RecordJson.Options) ?? throw new InvalidDataException("It holds nothing.");
+            return PairedRecordFile.Problems(session.Record).FirstOrDefault() is { } problem ? throw new InvalidDataException(problem) : session;
         }
         catch (Exception e) when (e is InvalidDataException or JsonException or IOException)
         {

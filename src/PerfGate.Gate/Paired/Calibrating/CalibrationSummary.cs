@@ -8,10 +8,10 @@ namespace PerfGate.Gate.Paired.Calibrating;
 
 /// <summary>What sessions come to: rates of verdicts, counted and by replay, and the noise of each metric. Pure.</summary>
 /// <param name="settings">The rule, and how sessions are laid out.</param>
-internal sealed class CalibrationSummary(JudgeSettings settings)
+/// <param name="replays">How many replays each rate by replay is of.</param>
+internal sealed class CalibrationSummary(JudgeSettings settings, int replays = 1_000)
 {
     const double Confidence = 0.95;
-    const int Replays = 1_000;
 
     /// <summary>The calibration of sessions of one fingerprint.</summary>
     /// <param name="sessions">At least one.</param>
@@ -41,7 +41,7 @@ internal sealed class CalibrationSummary(JudgeSettings settings)
         };
     }
 
-    static IEnumerable<CalibratedRate> Rates(string? injected, IReadOnlyList<CalibrationSession> sessions, JudgeSettings known, Random random)
+    IEnumerable<CalibratedRate> Rates(string? injected, IReadOnlyList<CalibrationSession> sessions, JudgeSettings known, Random random)
     {
         yield return Rate(injected, replayed: false, [.. sessions.Select(s => s.Verdict)]) with
         {
@@ -49,7 +49,7 @@ internal sealed class CalibrationSummary(JudgeSettings settings)
         };
         var replay = new Replay([.. sessions.Where(s => s.Record.Broken is null).Select(s => s.Record)], known.PairedLayout, random);
         if (replay.IsPossible)
-            yield return Rate(injected, replayed: true, [.. Enumerable.Range(0, Replays).Select(_ => Decide(replay.Draw(maySwap: injected is null), known))]);
+            yield return Rate(injected, replayed: true, [.. Enumerable.Range(0, replays).Select(_ => Decide(replay.Draw(maySwap: injected is null), known))]);
     }
 
     // A second look that was not due does not count.

@@ -30,6 +30,7 @@ internal sealed class PairedSources : IAsyncDisposable
         Baseline = baseline;
         Candidate = candidate;
         IsSame = isSame;
+        this.folder = folder;
         this.say = say;
     }
 
