@@ -51,7 +51,7 @@ public sealed class JudgingAPairedSession
     [Fact]
     public void Noise_is_inconclusive_and_says_how_many_rounds_would_settle_it()
     {
-        var result = (SampleSession.Same with { RoundNoise = 0.05 }).Judged(strict: true);
+        var result = (SampleSession.Same with { RoundNoise = 0.07 }).Judged(strict: true);
         (result.Verdict, result.ExitCode).ShouldBe((Verdict.Inconclusive, 3));
         result.Headline.ShouldMatch(@"^Inconclusive: nothing stands out against main \(0123456\), but \S.+ may have changed by anything from \S+ % to \S+ %; about \d+ rounds would settle it; a slowdown below .+ % could have stayed unseen; ");
     }

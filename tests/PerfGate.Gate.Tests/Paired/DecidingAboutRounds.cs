@@ -115,7 +115,7 @@ public sealed class DecidingAboutRounds
     [Fact]
     public void Noise_hides_what_is_equal_and_how_many_rounds_would_show_it_is_told()
     {
-        var decision = (SampleSession.Same with { RoundNoise = 0.05 }).Record().Decide();
+        var decision = (SampleSession.Same with { RoundNoise = 0.07 }).Record().Decide();
         (decision.Verdict, decision.NeedsConfirmation).ShouldBe((Verdict.Inconclusive, false));
         decision.RoundsToSettle()!.Value.ShouldBeInRange(13, 200);
         decision.SmallestVisibleChange(12)!.Value.ShouldBeInRange(0.05, 0.5);

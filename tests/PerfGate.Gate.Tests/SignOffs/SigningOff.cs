@@ -47,7 +47,7 @@ public sealed class SigningOff
     [Fact]
     public void Not_shown_to_be_slower_is_not_shown_to_be_as_fast()
     {
-        var record = Decide(Compared(SampleSession.Same with { RoundNoise = 0.05 }), Soak(NoLeak));
+        var record = Decide(Compared(SampleSession.Same with { RoundNoise = 0.07 }), Soak(NoLeak));
         record.Decision.ShouldBe(SignOffDecision.Undecided);
         record.Checks[^1].Evidence.ShouldContain(" Not shown to be as fast: p50 of all requests");
     }
@@ -85,7 +85,7 @@ public sealed class SigningOff
 
     [Fact]
     public void Refused_outranks_undecided() =>
-        Decide(Compared(SampleSession.Same with { RoundNoise = 0.05 }), Profile("peak", Missed)).Decision.ShouldBe(SignOffDecision.Refused);
+        Decide(Compared(SampleSession.Same with { RoundNoise = 0.07 }), Profile("peak", Missed)).Decision.ShouldBe(SignOffDecision.Refused);
 
     [Fact]
     public void Targets_of_which_none_could_be_judged_are_not_met()

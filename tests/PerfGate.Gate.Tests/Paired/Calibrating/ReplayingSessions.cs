@@ -13,7 +13,9 @@ public sealed class ReplayingSessions
             .Select((record, session) => record with { Screen = [.. record.Screen.Select((r, i) => r with { ControlMicros = 10_000 * (session + 1) + 100 * r.Block + i % 2 })] }),
     ];
 
-    static Replay Replay(int sessions = 3, int seed = 1) => new([.. Sessions.Take(sessions)], PairedSettings.Usual, new Random(seed));
+    static readonly PairedSettings Layout = PairedSettings.Usual with { ScreenBlocks = [2, 2, 2, 2, 2, 2], ConfirmBlocks = [2, 2, 2, 2, 2, 2] };
+
+    static Replay Replay(int sessions = 3, int seed = 1) => new([.. Sessions.Take(sessions)], Layout, new Random(seed));
 
     [Fact]
     public void It_takes_blocks_enough_for_two_looks()

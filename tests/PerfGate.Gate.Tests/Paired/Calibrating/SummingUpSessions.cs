@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using PerfGate.Gate.Judging;
+using PerfGate.Gate.Paired;
 using PerfGate.Gate.Paired.Calibrating;
 using PerfGate.Gate.Records;
 using PerfGate.Gate.Results;
@@ -152,7 +153,12 @@ public sealed class SummingUpSessions : IDisposable
         return file;
     }
 
-    static Calibration Of(IReadOnlyList<CalibrationSession> sessions) => new CalibrationSummary(new JudgeSettings(), Replays).Of(sessions, new Random(7));
+    static JudgeSettings Judging { get; } = new()
+    {
+        PairedLayout = PairedSettings.Usual with { ScreenBlocks = [2, 2, 2, 2, 2, 2], ConfirmBlocks = [2, 2, 2, 2, 2, 2] },
+    };
+
+    static Calibration Of(IReadOnlyList<CalibrationSession> sessions) => new CalibrationSummary(Judging, Replays).Of(sessions, new Random(7));
 
     static List<CalibrationSession> Verdicts(Verdict verdict, int sessions) => [.. Enumerable.Range(1, sessions).Select(i => Same(i) with { Verdict = verdict })];
 
