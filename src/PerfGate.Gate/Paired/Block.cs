@@ -77,6 +77,9 @@ internal sealed class Block(RunSetup setup, PairedSettings settings, ControlEndp
                 CpuSeconds = pair.Second.CpuSeconds(ofBaseline, pair.First.End - pair.First.Measured),
             };
         }).ToList();
-        return new BlockResult([.. rounds.Select(r => r with { Void = [.. settings.Guards.Trips(r, control.UsualMicros)] })], baseline.Generator.Dropped, candidate.Generator.Dropped);
+        return new BlockResult([.. rounds.Select(r => r with { Void = [.. settings.Guards.Trips(r, control.UsualMicros)] })], Dropped(baseline), Dropped(candidate));
     }
+
+    // A system that was just started is slow to its first users, and nobody measures those.
+    static long Dropped(LoadResult load) => load.Stages.Where(s => !s.WarmUp).Sum(s => s.Dropped ?? 0);
 }

@@ -126,7 +126,7 @@ public sealed class ComparingSideBySide
     [InlineData("slot", "0.4", "the first 0.5 s of a slot are not measured")]
     [InlineData("slot", "0", "above 0 and at most 600")]
     [InlineData("slot", "601", "above 0 and at most 600")]
-    [InlineData("slot", "long", "such as 6")]
+    [InlineData("slot", "long", "such as 5")]
     [InlineData("slot", "NaN", "above 0")]
     [InlineData("runs", "0", "from 1 to 10000")]
     [InlineData("runs", "10001", "from 1 to 10000")]

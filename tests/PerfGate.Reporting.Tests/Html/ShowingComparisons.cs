@@ -25,7 +25,7 @@ public sealed class ShowingComparisons
         rows[0].ShouldMatch(@"^p50 GET /api/v1/tokens/my-tokens .*\+13 % \[\+11 %, \+13 %\] regressed$");
         rows[1].ShouldStartWith("p95 GET /api/v1/tokens/my-tokens");
         rows[2].ShouldMatch(@"^CPU per request all requests .* regressed$");
-        rows.Skip(3).ShouldAllBe(r => r.EndsWith(r.StartsWith("p95") ? " within ±10 %" : " within ±5 %"));
+        rows.Skip(3).ShouldAllBe(r => r.EndsWith(r.StartsWith("CPU") ? " within ±5 %" : " within ±10 %"));
         PageText.Words(await Section(SamplePaired.Regressed())).ShouldContain("Other gated metrics 3 more, all within ");
     }
 
@@ -41,7 +41,7 @@ public sealed class ShowingComparisons
     public async Task Every_kind_of_verdict_has_a_shape_of_its_own()
     {
         Shapes(await Section(SamplePaired.Regressed()), "regressed").ShouldBe(["rect"]);
-        Shapes(await Section(SamplePaired.Regressed()), "within ±5 %").ShouldBe(["circle dot"]);
+        Shapes(await Section(SamplePaired.Regressed()), "within ±10 %").ShouldBe(["circle dot"]);
         Shapes(await Section(SamplePaired.Improved()), "improved").ShouldBe(["path"]);
         Shapes(await Section(SamplePaired.Inconclusive()), "inconclusive").ShouldBe(["circle ring"]);
     }
@@ -51,7 +51,7 @@ public sealed class ShowingComparisons
     {
         var section = await Section(SamplePaired.Passed());
         foreach (var row in Regex.Matches(section, @"<li class=""row[\s\S]*?</li>").Select(m => m.Value))
-            Regex.Count(row, "class=\"bound\"").ShouldBe(row.Contains("<span class=\"metric\">p95</span>") ? 2 : 0);
+            Regex.Count(row, "class=\"bound\"").ShouldBe(row.Contains("<span class=\"metric\">CPU per request</span>") ? 0 : 2);
         var legend = PageText.Words(Regex.Match(section, @"<figcaption>[\s\S]*?</figcaption>").Value);
         legend.ShouldContain("±5 %");
         legend.ShouldContain("p95 ±10 %");

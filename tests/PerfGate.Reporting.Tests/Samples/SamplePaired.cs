@@ -18,7 +18,7 @@ public static class SamplePaired
         Verdict.Improved, "Improved: GET /api/v1/tokens/my-tokens is faster than merge base with main (29d3c1f).", 0.04);
 
     public static Report Inconclusive() => Of(
-        new SampleSession { Noise = 0.09 }, Verdict.Inconclusive, "Inconclusive: a slowdown below 14 % could have stayed unseen.", 0.14, settle: 38);
+        new SampleSession { Noise = 0.13 }, Verdict.Inconclusive, "Inconclusive: a slowdown below 14 % could have stayed unseen.", 0.14, settle: 38);
 
     /// <summary>Four endpoints have too few requests to be shown to be unchanged.</summary>
     public static Report Watched() => Of(

@@ -94,7 +94,7 @@ public sealed record SampleSession
 
     SlotRecord Slot(Random random, double weather, IReadOnlyDictionary<string, double> slower)
     {
-        double Level(double value, string endpoint) => value * (1 + slower.GetValueOrDefault(endpoint)) * Math.Exp((Rare.Contains(endpoint) ? 8 : 1) * Noise * Normal(random) + weather * random.NextDouble());
+        double Level(double value, string endpoint) => value * (1 + slower.GetValueOrDefault(endpoint)) * Math.Exp((Rare.Contains(endpoint) ? 20 : 1) * Noise * Normal(random) + weather * random.NextDouble());
         SlotEndpoint Endpoint(string name, string method, double p50, double p95, long requests, string levelled) => new(
             name, method, requests, 0, (long)Level(p50, levelled), (long)Level(p95, levelled), (long)(Level(p95, levelled) * (1.8 + 0.2 * Normal(random))));
         return new SlotRecord

@@ -18,15 +18,15 @@ public sealed class SummarisingSessions
         rows.Count.ShouldBe(10);
         rows[0].ShouldBe(["p50 of GET /api/v1/tokens/my-tokens", "3.41 ms", "3.83 ms", "+13 % [+11 %, +13 %]", "■ regressed"]);
         rows[2].ShouldBe(["CPU per request of all requests", "742 µs", "783 µs", "+5.7 % [+4.5 %, +6.4 %]", "■ regressed"]);
-        page.Seen.ShouldContain("5 more, all within their tolerance");
+        page.Seen.ShouldContain("5 more, all within ±10 %");
     }
 
     [Fact]
     public void Each_metric_is_told_within_its_own_tolerance()
     {
         var same = Page(SamplePaired.Passed()).Rows(Columns).Where(r => r[4].StartsWith('●')).ToList();
-        same.Where(r => r[0].StartsWith("p95", StringComparison.Ordinal)).Select(r => r[4]).Distinct().ShouldBe(["● within ±10 %"]);
-        same.Where(r => !r[0].StartsWith("p95", StringComparison.Ordinal)).Select(r => r[4]).Distinct().ShouldBe(["● within ±5 %"]);
+        same.Where(r => !r[0].StartsWith("CPU", StringComparison.Ordinal)).Select(r => r[4]).Distinct().ShouldBe(["● within ±10 %"]);
+        same.Where(r => r[0].StartsWith("CPU", StringComparison.Ordinal)).Select(r => r[4]).Distinct().ShouldBe(["● within ±5 %"]);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class SummarisingSessions
     {
         var report = SamplePaired.Passed();
         var medians = report with { Result = report.Result with { Comparisons = [.. Enumerable.Repeat(report.Result.Comparisons.First(c => c is { Metric: Metrics.P50, Verdict: Verdict.Passed }), 12)] } };
-        Page(medians).Seen.ShouldContain("2 more, all within ±5 %");
+        Page(medians).Seen.ShouldContain("2 more, all within ±10 %");
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class SummarisingSessions
         var lines = writer.ToString().Split('\n').ToList();
         var head = lines.FindIndex(l => l.StartsWith("Metric ", StringComparison.Ordinal));
         lines[head + 1].ShouldMatch(@"^p50 of GET /api/v1/tokens/my-tokens +3\.41 ms +3\.83 ms +\+13 % \[\+11 %, \+13 %\]  ■ regressed$");
-        lines[head + 11].ShouldBe("5 more, all within their tolerance");
+        lines[head + 11].ShouldBe("5 more, all within ±10 %");
         lines[head + 12].ShouldStartWith("10 rounds and 12 more to confirm, of 8 s with");
     }
 
