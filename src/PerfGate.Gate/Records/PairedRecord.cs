@@ -2,7 +2,7 @@ namespace PerfGate.Gate.Records;
 
 /// <summary>
 /// One paired session, whole: what paired.json holds, and all that its decision is made from. Both systems ran side by side and
-/// were asked in turn, so that a round compares two neighbouring slots of time.
+/// were asked in the same seconds, in turn, so that what slows the machine down is in both sides of a round.
 /// </summary>
 public sealed record PairedRecord
 {
